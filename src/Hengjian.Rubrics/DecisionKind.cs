@@ -1,0 +1,14 @@
+namespace Hengjian.Rubrics;
+
+/// <summary>Who decides an indicator.</summary>
+public enum DecisionKind
+{
+    /// <summary>A person, from materials.</summary>
+    Judged,
+
+    /// <summary>A person, from candidates that the machine found.</summary>
+    Assisted,
+
+    /// <summary>The machine, from captured data.</summary>
+    Measured,
+}

@@ -1,0 +1,30 @@
+namespace Hengjian.Rubrics.Facts;
+
+/// <summary>The value of a measure as the scorer takes it.</summary>
+public abstract record FactValue
+{
+    private FactValue()
+    {
+    }
+
+    /// <summary>What proves the value.</summary>
+    public IReadOnlyList<Sheets.ProofReference> Evidence { get; init; } = [];
+
+    /// <summary>How the value came about (zh-CN).</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>Yes or no.</summary>
+    public sealed record Flag(bool Value) : FactValue;
+
+    /// <summary>A number; a ratio is a fraction of one.</summary>
+    public sealed record Number(decimal Value) : FactValue;
+
+    /// <summary>What was counted, one by one.</summary>
+    /// <param name="Items">The occurrences; the order does not matter to the score.</param>
+    /// <param name="Examined">How many were looked at.</param>
+    public sealed record Occurrences(IReadOnlyList<FactOccurrence> Items, int Examined) : FactValue;
+
+    /// <summary>Not settled; what depends on it stays open.</summary>
+    /// <param name="Reason">Why (zh-CN).</param>
+    public sealed record Open(string Reason) : FactValue;
+}

@@ -1,0 +1,14 @@
+namespace Hengjian.Rubrics.Sheets;
+
+/// <summary>Whether a veto item (单项否决) decided the result.</summary>
+public enum SheetVerdict
+{
+    /// <summary>No veto item is triggered, and none is open.</summary>
+    Passed,
+
+    /// <summary>None is triggered, but at least one has not been judged or measured.</summary>
+    Open,
+
+    /// <summary>At least one is triggered: 不合格.</summary>
+    Vetoed,
+}
