@@ -2,6 +2,7 @@ using Hengjian.Core;
 using Hengjian.Core.Registry;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Scoring;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Workflow.Cycles;
@@ -34,7 +35,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
             Rubric.Title,
             Rubric.Source,
             MonitoredAt,
-            [.. Rubric.Classes.Select(entry => new SubjectClassTitle(new SubjectClass(entry.Name), entry.Title))],
+            [.. Rubric.Classes.Select(entry => new SubjectClassTitle(new SubjectClass(entry.Id), entry.Title))],
             Ranked(scored),
             [.. registry.Accounts.Select(account => new AccountResult(
                 account,
@@ -73,7 +74,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
         var ofAccounts = accounts
             .Select(account => (account, inspections.GetValueOrDefault(account.Code.Text) ?? new Inspection(account.Code.Text, [], []), sheets[account.Code]))
             .ToList();
-        foreach (var (id, value) in UnitFacts.Of(site, ServesPublic(unit), ofAccounts))
+        foreach (var (id, value) in UnitFacts.Of(site, ofAccounts))
         {
             values.Add(id, value);
         }
@@ -88,14 +89,12 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
             [.. FindingIds(inspections, site.Home.Text), .. accounts.SelectMany(account => FindingIds(inspections, account.Code.Text))]);
     }
 
-    private bool ServesPublic(Unit unit) => Rubric.Classes.FirstOrDefault(entry => entry.Name == unit.Class?.Name)?.ServesPublic ?? true;
-
     private List<UnitResult> Ranked(List<UnitResult> results)
     {
         var ranked = new List<UnitResult>();
         foreach (var entry in Rubric.Classes)
         {
-            var members = results.Where(result => result.Unit.Class?.Name == entry.Name).ToList();
+            var members = results.Where(result => result.Unit.Class?.Name == entry.Id).ToList();
             var ranks = ClassRanking.Of([.. members.Select(result => result.Sheet)]);
             ranked.AddRange(members.Zip(ranks, (result, rank) => result with { Rank = rank })
                 .OrderBy(result => result.Rank ?? int.MaxValue));
