@@ -1,0 +1,76 @@
+using Hengjian.Core.Measures;
+using Hengjian.Core.Registry;
+using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Workflow.Cycles;
+
+/// <summary>The facts of a unit that no single check can know: what its class means, and its accounts taken together.</summary>
+public static class UnitFacts
+{
+    /// <summary>The measures formed here.</summary>
+    public static IReadOnlyList<MeasureDefinition> Publishes { get; } =
+    [
+        new("accounts.count", MeasureKind.Number, "本单位政务新媒体账号数"),
+        new("accounts.vetoed", MeasureKind.Occurrences, "本单位被单项否决的政务新媒体账号"),
+        new("accounts.weekly-gaps", MeasureKind.Occurrences, "本单位各账号最近4周内没有更新的周（服务号、小程序、客户端除外）"),
+        new("site.is-channel", MeasureKind.Flag, "考评对象是频道（门户下的路径）而不是独立网站"),
+        new("unit.has-accounts", MeasureKind.Flag, "单位开设了政务新媒体"),
+        new("unit.serves-public", MeasureKind.Flag, "单位承担对外服务职能（第三类为否）"),
+    ];
+
+    /// <summary>The facts of a unit with a site.</summary>
+    /// <param name="site">The unit's site.</param>
+    /// <param name="servesPublic">Whether the unit's class has service functions.</param>
+    /// <param name="accounts">The unit's accounts with their inspections and their sheets.</param>
+    public static Dictionary<string, FactValue> Of(
+        Site site,
+        bool servesPublic,
+        IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
+    {
+        var vetoed = accounts.Where(entry => entry.Sheet.Verdict == SheetVerdict.Vetoed).Select(VetoOf).ToList();
+        return new Dictionary<string, FactValue>(StringComparer.Ordinal)
+        {
+            ["accounts.count"] = new FactValue.Number(accounts.Count) { Basis = $"登记表中有 {accounts.Count} 个账号" },
+            ["accounts.vetoed"] = new FactValue.Occurrences(vetoed, accounts.Count) { Basis = $"{accounts.Count} 个账号中 {vetoed.Count} 个被否决" },
+            ["accounts.weekly-gaps"] = WeeklyGaps(accounts),
+            ["site.is-channel"] = new FactValue.Flag(site.IsChannel) { Basis = site.IsChannel ? $"网址 {site.Home} 是频道" : $"网址 {site.Home} 是独立网站" },
+            ["unit.has-accounts"] = new FactValue.Flag(accounts.Count > 0) { Basis = $"登记表中有 {accounts.Count} 个账号" },
+            ["unit.serves-public"] = new FactValue.Flag(servesPublic) { Basis = servesPublic ? "所属类别承担对外服务职能" : "所属类别不承担对外服务职能" },
+        };
+    }
+
+    private static FactOccurrence VetoOf((MediaAccount Account, Inspection Inspection, ScoreSheet Sheet) entry)
+    {
+        var finding = entry.Inspection.Findings.FirstOrDefault(candidate => candidate.Severity == Core.Findings.Severity.Veto);
+        return new FactOccurrence($"account.vetoed|{entry.Account.Code}", $"账号“{entry.Account.Name}”（{entry.Account.Code}）被单项否决", finding?.Id ?? "");
+    }
+
+    /// <summary>Gaps known for sure are counted; when an account could not be read, the whole is open, because it may hide more.</summary>
+    private static FactValue WeeklyGaps(IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
+    {
+        var gaps = new List<FactOccurrence>();
+        var unread = new List<string>();
+        foreach (var (account, inspection, _) in accounts)
+        {
+            var measure = inspection.Measures.FirstOrDefault(candidate => candidate.Id == "account.weekly-gaps");
+            switch (measure?.Value)
+            {
+                case MeasureValue.Occurrences occurrences:
+                    gaps.AddRange(occurrences.Items.Select(item => new FactOccurrence(item.Fact, item.Text, item.FindingId)));
+                    break;
+                case MeasureValue.NotProven when !IsWithoutPosts(account):
+                    unread.Add(account.Code.Text);
+                    break;
+            }
+        }
+
+        return unread.Count > 0
+            ? new FactValue.Open($"{unread.Count} 个账号的更新没有取得：{string.Join("、", unread)}")
+            : new FactValue.Occurrences(gaps, accounts.Count) { Basis = $"{accounts.Count} 个账号最近4周共 {gaps.Count} 个周没有更新" };
+    }
+
+    /// <summary>Mini programs and apps show no posts; weekly updates are not asked of them.</summary>
+    private static bool IsWithoutPosts(MediaAccount account) =>
+        account.PlatformType is { } type && (type.Contains("小程序", StringComparison.Ordinal) || type.Contains("客户端", StringComparison.Ordinal));
+}
