@@ -12,6 +12,7 @@ internal sealed class BookIndex
     private readonly FrozenDictionary<string, Finding> findings;
     private readonly FrozenDictionary<string, string> owners;
     private readonly FrozenDictionary<string, int> unitNumbers;
+    private readonly FrozenDictionary<string, SheetVerdict> accountVerdicts;
 
     /// <summary>Reads a book once.</summary>
     public BookIndex(EvaluationBook book)
@@ -26,6 +27,9 @@ internal sealed class BookIndex
         owners = Owners(book).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
         unitNumbers = book.Units.Select((unit, at) => KeyValuePair.Create(unit.Unit.Name.Text, at + 1))
             .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
+        accountVerdicts = book.Accounts.DistinctBy(account => account.Account.Code.Text)
+            .ToFrozenDictionary(account => account.Account.Code.Text, account => account.Sheet.Verdict, StringComparer.Ordinal);
+        FindingsByOwner = [.. book.Findings.GroupBy(OwnerOf, StringComparer.Ordinal).OrderBy(group => unitNumbers.GetValueOrDefault(group.Key, int.MaxValue))];
     }
 
     /// <summary>The book.</summary>
@@ -43,6 +47,9 @@ internal sealed class BookIndex
     /// <summary>The highest full mark of any sheet: the length of a bar. Zero when every unit is vetoed.</summary>
     public decimal FullMark { get; }
 
+    /// <summary>The findings by owner: units in the book's order, then owners without a sheet in the order of their findings.</summary>
+    public IReadOnlyList<IGrouping<string, Finding>> FindingsByOwner { get; }
+
     /// <summary>The finding of an id; null when the id is not one of this book's findings.</summary>
     public Finding? Find(string id) => findings.GetValueOrDefault(id);
 
@@ -52,6 +59,15 @@ internal sealed class BookIndex
     /// <summary>The fragment of a unit's sheet in the report; null for a unit without a sheet.</summary>
     public string? AnchorOf(string unit) =>
         unitNumbers.TryGetValue(unit, out var number) ? "u" + Words.Figures.Count(number) : null;
+
+    /// <summary>What the veto items of an account decided; null for a code without a result.</summary>
+    public SheetVerdict? VerdictOf(string account) => accountVerdicts.TryGetValue(account, out var verdict) ? verdict : null;
+
+    /// <summary>The name of the indicator or veto item that an open point belongs to; what the sheet wrote when it names neither.</summary>
+    public static string NameOf(ScoreSheet sheet, OpenPoint open) =>
+        sheet.Parts.SelectMany(part => part.Indicators).FirstOrDefault(indicator => indicator.Id == open.Indicator)?.Name
+        ?? sheet.Vetoes.FirstOrDefault(veto => veto.Id == open.Indicator)?.Name
+        ?? open.Indicator;
 
     /// <summary>Where a proof is shown: a finding in this document or captured bytes beside it; null when it is neither.</summary>
     public string? LinkTo(ProofReference proof)
