@@ -22,7 +22,16 @@ public abstract record FactValue
     /// <summary>What was counted, one by one.</summary>
     /// <param name="Items">The occurrences; the order does not matter to the score.</param>
     /// <param name="Examined">How many were looked at.</param>
-    public sealed record Occurrences(IReadOnlyList<FactOccurrence> Items, int Examined) : FactValue;
+    public sealed record Occurrences(IReadOnlyList<FactOccurrence> Items, int Examined) : FactValue
+    {
+        /// <summary>Why there may be more than those listed, such as a part that could not be examined (zh-CN); null when the list is complete.</summary>
+        /// <remarks>What is listed counts; the rest of the indicator stays open.</remarks>
+        public string? Unsettled { get; init; }
+    }
+
+    /// <summary>One of the choices a question offers; only a judgement has it.</summary>
+    /// <param name="Id">The choice's id.</param>
+    public sealed record Choice(string Id) : FactValue;
 
     /// <summary>Not settled; what depends on it stays open.</summary>
     /// <param name="Reason">Why (zh-CN).</param>

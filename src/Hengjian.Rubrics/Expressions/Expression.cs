@@ -1,0 +1,27 @@
+namespace Hengjian.Rubrics.Expressions;
+
+/// <summary>A formula of the small language that conditions and counts are written in.</summary>
+/// <remarks>
+/// Bounded: at most 1,000 characters, 200 nodes and 32 levels; it has no loops and no names but those the rubric declares.
+/// Three-valued: what is not known stays open unless the known part decides alone (<c>false and open</c> is false).
+/// </remarks>
+public sealed class Expression
+{
+    /// <summary>The most characters a formula may have.</summary>
+    public const int LongestSource = 1000;
+
+    internal Expression(string source, SourcePlace place)
+    {
+        Source = source;
+        Place = place;
+    }
+
+    /// <summary>The formula as written.</summary>
+    public string Source { get; }
+
+    /// <summary>Where it stands in the file.</summary>
+    public SourcePlace Place { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Source;
+}

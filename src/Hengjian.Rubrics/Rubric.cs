@@ -1,0 +1,45 @@
+using Hengjian.Rubrics.Grades;
+using Hengjian.Rubrics.Options;
+
+namespace Hengjian.Rubrics;
+
+/// <summary>A rubric (考评指标及评分细则): data that turns facts into a score sheet.</summary>
+/// <remarks>Made by <see cref="RubricFile"/>; a rubric that loads is consistent: ids are unique, points add up, expressions have types, transfers have no cycle.</remarks>
+/// <param name="Id">Its id, such as <c>zhanjiang-2021</c>.</param>
+/// <param name="Version">Its version; a sheet is recomputed under the version it names.</param>
+/// <param name="Title">Its title (zh-CN).</param>
+/// <param name="Source">The document it comes from, with number and date (zh-CN).</param>
+/// <param name="MonitoringDate">The day the scheme counts its windows back from; null when the scheme names none.</param>
+/// <param name="Rounding">Where and how points are rounded.</param>
+/// <param name="TransferredDeductions">What becomes of fixed deductions when weight is transferred.</param>
+/// <param name="Targets">The kinds of objects that get sheets.</param>
+/// <param name="Classes">The classes of subjects; empty when it has none.</param>
+/// <param name="Options">The holes of the scheme.</param>
+/// <param name="Measures">The measures it uses, in the file's order.</param>
+/// <param name="Questions">Questions to people that several rules share.</param>
+/// <param name="Vetoes">Its veto items in the scheme's order.</param>
+/// <param name="Parts">Its parts in the scheme's order.</param>
+/// <param name="Grades">How it grades; null when it does not.</param>
+public sealed record Rubric(
+    string Id,
+    string Version,
+    string Title,
+    string Source,
+    DateOnly? MonitoringDate,
+    Rounding Rounding,
+    Setting<TransferredDeductions> TransferredDeductions,
+    IReadOnlyList<RubricTarget> Targets,
+    IReadOnlyList<RubricClass> Classes,
+    IReadOnlyList<RubricOption> Options,
+    IReadOnlyList<DeclaredMeasure> Measures,
+    IReadOnlyList<Question> Questions,
+    IReadOnlyList<VetoItem> Vetoes,
+    IReadOnlyList<RubricPart> Parts,
+    GradeScale? Grades)
+{
+    /// <summary>The ids of the measures it uses, in ordinal order.</summary>
+    public IReadOnlyList<string> MeasuresUsed { get; } = [.. Measures.Select(measure => measure.Id).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every indicator, in the scheme's order.</summary>
+    public IEnumerable<Indicator> Indicators => Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators);
+}
