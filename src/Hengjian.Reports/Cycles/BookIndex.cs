@@ -13,6 +13,7 @@ internal sealed class BookIndex
     private readonly FrozenDictionary<string, string> owners;
     private readonly FrozenDictionary<string, int> unitNumbers;
     private readonly FrozenDictionary<string, SheetVerdict> accountVerdicts;
+    private readonly FrozenDictionary<string, int> findingNumbers;
 
     /// <summary>Reads a book once.</summary>
     public BookIndex(EvaluationBook book)
@@ -30,6 +31,8 @@ internal sealed class BookIndex
         accountVerdicts = book.Accounts.DistinctBy(account => account.Account.Code.Text)
             .ToFrozenDictionary(account => account.Account.Code.Text, account => account.Sheet.Verdict, StringComparer.Ordinal);
         FindingsByOwner = [.. book.Findings.GroupBy(OwnerOf, StringComparer.Ordinal).OrderBy(group => unitNumbers.GetValueOrDefault(group.Key, int.MaxValue))];
+        findingNumbers = FindingsByOwner.SelectMany(group => group).Select((finding, at) => KeyValuePair.Create(finding.Id, at + 1))
+            .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The book.</summary>
@@ -49,6 +52,9 @@ internal sealed class BookIndex
 
     /// <summary>The findings by owner: units in the book's order, then owners without a sheet in the order of their findings.</summary>
     public IReadOnlyList<IGrouping<string, Finding>> FindingsByOwner { get; }
+
+    /// <summary>The number of a finding, the same in the report and in the workbook; null when the id is not one of this book's findings.</summary>
+    public int? NumberOf(string id) => findingNumbers.TryGetValue(id, out var number) ? number : null;
 
     /// <summary>The finding of an id; null when the id is not one of this book's findings.</summary>
     public Finding? Find(string id) => findings.GetValueOrDefault(id);
