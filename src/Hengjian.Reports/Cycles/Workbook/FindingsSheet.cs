@@ -11,7 +11,7 @@ internal static class FindingsSheet
     public static void Fill(SheetWriter sheet, BookIndex index)
     {
         sheet.Landscape = true;
-        sheet.Widths(6, 28, 20, 10, 9, 44, 44, 30, 44, 20, 68, 44, 18);
+        sheet.Widths(6, 26, 18, 9, 8, 36, 40, 28, 36, 18, 18, 36, 18);
         SheetLook.AddTitle(sheet, index);
         SheetLook.AddHeadings(sheet, "序号", "单位", "类型", "性质", "结论", "位置", "问题", "依据", "整改建议", "证据时间", "证据摘要（SHA-256）", "链接", "问题标识");
         foreach (var group in index.FindingsByOwner)

@@ -6,7 +6,9 @@ namespace Hengjian.Reports.Cycles.Workbook;
 /// <summary>How a part's points come from its indicators' points: a plain sum, or a sum that is rescaled to the full mark, rounded where the sheet's own numbers show it.</summary>
 internal sealed record PartFormula
 {
-    private static readonly int[] Digits = [2, 1, 3, 4, 0];
+    // Two decimals are what offices use, so a rescaled sum is rounded to two as long as its numbers allow it; a plain sum is left alone.
+    private static readonly int?[] ScaledDigits = [2, 1, 3, 4, null];
+    private static readonly int?[] PlainDigits = [null, 2, 1, 3, 4];
     private readonly decimal factorOver;
     private readonly decimal factorUnder;
     private readonly int? digits;
@@ -25,7 +27,7 @@ internal sealed record PartFormula
         var (over, under) = weight == part.Full || weight == 0 ? (1m, 1m) : (part.Full, weight);
         var low = part.Indicators.Sum(indicator => indicator.Awarded.Lowest);
         var high = part.Indicators.Sum(indicator => indicator.Awarded.Highest);
-        return new int?[] { null }.Concat(Digits.Select(digit => (int?)digit))
+        return (over == under ? PlainDigits : ScaledDigits)
             .Select(digit => new PartFormula(over, under, digit))
             .FirstOrDefault(formula => formula.Reckon(low) == part.Awarded.Lowest && formula.Reckon(high) == part.Awarded.Highest);
     }
