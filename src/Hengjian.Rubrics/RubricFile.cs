@@ -1,16 +1,29 @@
+using System.Text;
+
+using Hengjian.Rubrics.Reading;
+
 namespace Hengjian.Rubrics;
 
-/// <summary>Reads rubric files (YAML).</summary>
+/// <summary>Reads rubric files (YAML in UTF-8; the format is described in docs/rubrics.md).</summary>
 public static class RubricFile
 {
     /// <summary>The largest file read: 1 MiB.</summary>
     public const int LargestBytes = 1 << 20;
 
-    /// <summary>Reads a file.</summary>
-    public static RubricLoad Load(string path) => throw new NotImplementedException(path);
+    private static readonly UTF8Encoding s_strict = new(false, true);
+
+    /// <summary>Reads a file; a file that cannot be read is a fault, not an exception.</summary>
+    public static RubricLoad Load(string path)
+    {
+        var (text, fault) = TextFile.Read(path, LargestBytes, s_strict);
+        return text is null ? new RubricLoad(null, [fault!]) : Parse(text, path);
+    }
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="name">The file's name, for messages about the file itself.</param>
-    public static RubricLoad Parse(string text, string name) => throw new NotImplementedException(name);
+    public static RubricLoad Parse(string text, string name) =>
+        text.Length > LargestBytes
+            ? new RubricLoad(null, [new RubricFault(0, 0, $"{name}：文件过大，最多 {LargestBytes} 字节")])
+            : RubricReader.Read(text);
 }

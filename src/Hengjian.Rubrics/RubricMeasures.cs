@@ -7,5 +7,24 @@ public static class RubricMeasures
     /// <param name="rubric">The rubric.</param>
     /// <param name="known">The published measures with their kinds.</param>
     /// <returns>One fault for each such measure at the place where the rubric declares it; empty when all fit.</returns>
-    public static IReadOnlyList<RubricFault> Verify(Rubric rubric, IReadOnlyDictionary<string, FactKind> known) => throw new NotImplementedException();
+    public static IReadOnlyList<RubricFault> Verify(Rubric rubric, IReadOnlyDictionary<string, FactKind> known)
+    {
+        var faults = new List<RubricFault>();
+        foreach (var measure in rubric.Measures)
+        {
+            if (!known.TryGetValue(measure.Id, out var kind))
+                faults.Add(new RubricFault(measure.Place.Line, measure.Place.Column, $"没有检查发布度量“{measure.Id}”{NearestName.Hint(measure.Id, known.Keys)}"));
+            else if (kind != measure.Kind)
+                faults.Add(new RubricFault(measure.Place.Line, measure.Place.Column, $"度量“{measure.Id}”发布的是{Words(kind)}，方案按{Words(measure.Kind)}使用"));
+        }
+
+        return faults;
+    }
+
+    private static string Words(FactKind kind) => kind switch
+    {
+        FactKind.Flag => "是否（flag）",
+        FactKind.Number => "数值（number）",
+        _ => "清单（occurrences）",
+    };
 }

@@ -10,10 +10,18 @@ public sealed class Expression
     /// <summary>The most characters a formula may have.</summary>
     public const int LongestSource = 1000;
 
-    internal Expression(string source, SourcePlace place)
+    /// <summary>The most values and operators a formula may have.</summary>
+    public const int MostNodes = 200;
+
+    /// <summary>How deep a formula may be nested.</summary>
+    public const int DeepestNesting = 32;
+
+    internal Expression(string source, SourcePlace place, Node root, IReadOnlyList<string> names)
     {
         Source = source;
         Place = place;
+        Root = root;
+        Names = names;
     }
 
     /// <summary>The formula as written.</summary>
@@ -21,6 +29,11 @@ public sealed class Expression
 
     /// <summary>Where it stands in the file.</summary>
     public SourcePlace Place { get; }
+
+    /// <summary>The names it uses, each once, in the order of their first use.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    internal Node Root { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Source;

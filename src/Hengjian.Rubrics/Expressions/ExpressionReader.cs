@@ -1,0 +1,257 @@
+using System.Globalization;
+
+namespace Hengjian.Rubrics.Expressions;
+
+/// <summary>Reads a formula and gives every part its type.</summary>
+internal sealed class ExpressionReader
+{
+    private readonly IExpressionNames _names;
+    private readonly List<Token> _tokens;
+    private readonly List<string> _used = [];
+    private int _at;
+    private int _nodes;
+    private int _depth;
+
+    private ExpressionReader(string source, IExpressionNames names)
+    {
+        _names = names;
+        _tokens = Tokens.Of(source);
+    }
+
+    private Token Here => _tokens[_at];
+
+    /// <exception cref="ExpressionFault">The formula is wrong.</exception>
+    internal static Expression Read(string source, SourcePlace place, IExpressionNames names, params ExpressionType[] wanted)
+    {
+        if (source.Length > Expression.LongestSource)
+            throw new ExpressionFault(0, $"算式过长：{source.Length} 个字符，最多 {Expression.LongestSource} 个");
+        var reader = new ExpressionReader(source, names);
+        var root = reader.ReadOr();
+        if (reader.Here.Kind != TokenKind.End)
+            throw new ExpressionFault(reader.Here.Offset, $"此处多出“{reader.Here.Text}”");
+        var fits = wanted.Contains(root.Type) || (root.Type == ExpressionType.Occurrences && wanted.Contains(ExpressionType.Number));
+        if (!fits)
+            throw new ExpressionFault(0, $"此处需要{string.Join("或", wanted.Select(TypeWords))}，所写算式是{TypeWords(root.Type)}");
+        return new Expression(source, place, root, reader._used);
+    }
+
+    internal static string TypeWords(ExpressionType type) => type switch
+    {
+        ExpressionType.Flag => "是否",
+        ExpressionType.Number => "数值",
+        ExpressionType.Occurrences => "清单",
+        _ => "文字",
+    };
+
+    private Node ReadOr()
+    {
+        var left = ReadAnd();
+        while (TakeWord("or"))
+            left = Logical(Operation.Or, left, ReadAnd());
+        return left;
+    }
+
+    private Node ReadAnd()
+    {
+        var left = ReadNot();
+        while (TakeWord("and"))
+            left = Logical(Operation.And, left, ReadNot());
+        return left;
+    }
+
+    private Node Logical(Operation operation, Node left, Node right)
+    {
+        var offset = _tokens[_at - 1].Offset;
+        if (left.Type != ExpressionType.Flag || right.Type != ExpressionType.Flag)
+            throw new ExpressionFault(offset, "and、or 的两边都应当是“是否”");
+        return Counted(new Node.Binary(operation, left, right, ExpressionType.Flag), offset);
+    }
+
+    private Node ReadNot()
+    {
+        var offset = Here.Offset;
+        if (!TakeWord("not"))
+            return ReadComparison();
+        Enter();
+        var of = ReadNot();
+        _depth--;
+        if (of.Type != ExpressionType.Flag)
+            throw new ExpressionFault(offset, $"not 后面应当是“是否”，所写是{TypeWords(of.Type)}");
+        return Counted(new Node.Not(of), offset);
+    }
+
+    private Node ReadComparison()
+    {
+        var left = ReadSum();
+        var operation = Comparison(Here);
+        if (operation is null)
+            return left;
+        var offset = Here.Offset;
+        _at++;
+        var right = ReadSum();
+        if (Comparison(Here) is not null)
+            throw new ExpressionFault(Here.Offset, "比较不能连写，请用 and 连接");
+        CheckComparison(operation.Value, left, right, offset);
+        return Counted(new Node.Binary(operation.Value, left, right, ExpressionType.Flag), offset);
+    }
+
+    private void CheckComparison(Operation operation, Node left, Node right, int offset)
+    {
+        if (IsNumeric(left) && IsNumeric(right))
+            return;
+        if (left.Type != ExpressionType.Text || right.Type != ExpressionType.Text || operation is not (Operation.Equal or Operation.NotEqual))
+            throw new ExpressionFault(offset, $"{TypeWords(left.Type)}与{TypeWords(right.Type)}不能这样比较");
+        if (left is Node.Name name && right is Node.Text text && _names.ChoicesOf(name.Id) is { } choices && !choices.Contains(text.Value, StringComparer.Ordinal))
+            throw new ExpressionFault(offset, $"“{name.Id}”没有取值“{text.Value}”，可取：{string.Join("、", choices)}");
+    }
+
+    private Node ReadSum()
+    {
+        var left = ReadProduct();
+        while (Here is { Kind: TokenKind.Symbol, Text: "+" or "-" })
+        {
+            var token = _tokens[_at++];
+            left = Arithmetic(token.Text == "+" ? Operation.Add : Operation.Subtract, left, ReadProduct(), token.Offset);
+        }
+
+        return left;
+    }
+
+    private Node ReadProduct()
+    {
+        var left = ReadUnary();
+        while (Here is { Kind: TokenKind.Symbol, Text: "*" or "/" })
+        {
+            var token = _tokens[_at++];
+            var right = ReadUnary();
+            if (token.Text == "/" && right is Node.Number { Value: 0 })
+                throw new ExpressionFault(token.Offset, "除数不能是 0");
+            left = Arithmetic(token.Text == "*" ? Operation.Multiply : Operation.Divide, left, right, token.Offset);
+        }
+
+        return left;
+    }
+
+    private Node Arithmetic(Operation operation, Node left, Node right, int offset)
+    {
+        if (!IsNumeric(left) || !IsNumeric(right))
+            throw new ExpressionFault(offset, "加减乘除的两边都应当是数值（减号两边要有空格）");
+        return Counted(new Node.Binary(operation, left, right, ExpressionType.Number), offset);
+    }
+
+    private Node ReadUnary()
+    {
+        var offset = Here.Offset;
+        if (!TakeSymbol("-"))
+            return ReadPrimary();
+        Enter();
+        var of = ReadUnary();
+        _depth--;
+        if (!IsNumeric(of))
+            throw new ExpressionFault(offset, "负号后面应当是数值");
+        return Counted(new Node.Negate(of), offset);
+    }
+
+    private Node ReadPrimary()
+    {
+        var token = _tokens[_at];
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                _at++;
+                return Counted(new Node.Number(NumberOf(token), token.Text), token.Offset);
+            case TokenKind.Text:
+                _at++;
+                return Counted(new Node.Text(token.Text), token.Offset);
+            case TokenKind.Word:
+                _at++;
+                return ReadWord(token);
+        }
+
+        if (!TakeSymbol("("))
+            throw new ExpressionFault(token.Offset, token.Kind == TokenKind.End ? "算式不完整" : $"此处不应有“{token.Text}”");
+        Enter();
+        var inner = ReadOr();
+        _depth--;
+        if (!TakeSymbol(")"))
+            throw new ExpressionFault(Here.Offset, "缺少右括号“)”");
+        return inner;
+    }
+
+    private Node ReadWord(Token token)
+    {
+        if (token.Text is "true" or "false")
+            return Counted(new Node.Truth(token.Text == "true"), token.Offset);
+        if (Here is { Kind: TokenKind.Symbol, Text: "(" })
+            return ReadCall(token);
+        var type = _names.TypeOf(token.Text)
+            ?? throw new ExpressionFault(token.Offset, $"没有名为“{token.Text}”的度量、问题或选项{NearestName.Hint(token.Text, _names.All)}");
+        if (!_used.Contains(token.Text, StringComparer.Ordinal))
+            _used.Add(token.Text);
+        return Counted(new Node.Name(token.Text, type), token.Offset);
+    }
+
+    private Node ReadCall(Token function)
+    {
+        Enter();
+        _at++;
+        var arguments = new List<Node>();
+        if (!TakeSymbol(")"))
+        {
+            do
+            {
+                arguments.Add(ReadOr());
+            }
+            while (TakeSymbol(","));
+            if (!TakeSymbol(")"))
+                throw new ExpressionFault(Here.Offset, "缺少右括号“)”");
+        }
+
+        _depth--;
+        return Counted(Functions.Check(function, arguments, _names), function.Offset);
+    }
+
+    private static decimal NumberOf(Token token)
+    {
+        var percent = token.Text.EndsWith('%');
+        return decimal.TryParse(percent ? token.Text[..^1] : token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? percent ? number / 100m : number
+            : throw new ExpressionFault(token.Offset, $"“{token.Text}”不是可用的数");
+    }
+
+    private static bool IsNumeric(Node node) => node.Type is ExpressionType.Number or ExpressionType.Occurrences;
+
+    private static Operation? Comparison(Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
+    {
+        "=" => Operation.Equal,
+        "!=" => Operation.NotEqual,
+        "<" => Operation.Less,
+        "<=" => Operation.LessOrEqual,
+        ">" => Operation.Greater,
+        ">=" => Operation.GreaterOrEqual,
+        _ => null,
+    };
+
+    private Node Counted(Node node, int offset) =>
+        ++_nodes <= Expression.MostNodes ? node : throw new ExpressionFault(offset, $"算式过于复杂：最多 {Expression.MostNodes} 项");
+
+    private void Enter()
+    {
+        if (++_depth > Expression.DeepestNesting)
+            throw new ExpressionFault(Here.Offset, $"算式嵌套过深：最多 {Expression.DeepestNesting} 层");
+    }
+
+    private bool TakeWord(string word)
+    {
+        var taken = Here.Kind == TokenKind.Word && Here.Text == word;
+        _at += taken ? 1 : 0;
+        return taken;
+    }
+
+    private bool TakeSymbol(string symbol)
+    {
+        var taken = Here.Kind == TokenKind.Symbol && Here.Text == symbol;
+        _at += taken ? 1 : 0;
+        return taken;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Hengjian.Rubrics.Expressions;
+
+internal enum Operation
+{
+    And,
+    Or,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}

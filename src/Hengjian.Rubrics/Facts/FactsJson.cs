@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Rubrics.Facts;
+
+/// <summary>Writes facts as JSON.</summary>
+internal static class FactsJson
+{
+    internal static void Write(Utf8JsonWriter writer, SubjectFacts facts)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("subject", facts.Subject);
+        writer.WriteString("target", facts.Target);
+        writer.WriteString("class", facts.Class);
+        writer.WriteStartObject("values");
+        foreach (var (id, value) in facts.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(id);
+            Write(writer, value);
+        }
+
+        writer.WriteEndObject();
+        var judgements = facts.Judgements.OrderBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.At.UtcTicks).ThenBy(one => one.By, StringComparer.Ordinal).ThenBy(one => one.Reason, StringComparer.Ordinal);
+        writer.List("judgements", judgements, judgement => Write(writer, judgement));
+        writer.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter writer, Judgement judgement)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("rule", judgement.Rule);
+        writer.WritePropertyName("answer");
+        Write(writer, judgement.Answer);
+        writer.WriteString("by", judgement.By);
+        writer.WriteString("at", judgement.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        writer.WriteString("reason", judgement.Reason);
+        writer.List("proof", judgement.Proof, proof => ScoreSheetFile.Write(writer, proof));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, FactValue value)
+    {
+        writer.WriteStartObject();
+        switch (value)
+        {
+            case FactValue.Flag flag:
+                writer.WriteBoolean("flag", flag.Value);
+                break;
+            case FactValue.Number number:
+                writer.Number("number", number.Value);
+                break;
+            case FactValue.Choice choice:
+                writer.WriteString("choice", choice.Id);
+                break;
+            case FactValue.Open open:
+                writer.WriteString("open", open.Reason);
+                break;
+            case FactValue.Occurrences list:
+                Write(writer, list);
+                break;
+        }
+
+        if (value.Basis.Length > 0)
+            writer.WriteString("basis", value.Basis);
+        if (value.Evidence.Count > 0)
+            writer.List("evidence", value.Evidence, proof => ScoreSheetFile.Write(writer, proof));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, FactValue.Occurrences list)
+    {
+        var items = list.Items.OrderBy(item => item.Fact, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal).ThenBy(item => item.ProofId, StringComparer.Ordinal);
+        writer.List("occurrences", items, item =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("fact", item.Fact);
+            writer.WriteString("text", item.Text);
+            writer.WriteString("proofId", item.ProofId);
+            writer.WriteEndObject();
+        });
+        writer.WriteNumber("examined", list.Examined);
+        if (list.Unsettled is not null)
+            writer.WriteString("unsettled", list.Unsettled);
+    }
+}

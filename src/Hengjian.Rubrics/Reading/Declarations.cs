@@ -1,0 +1,51 @@
+using Hengjian.Rubrics.Options;
+
+namespace Hengjian.Rubrics.Reading;
+
+/// <summary>Everything a rubric declares before its rules, and what of it was used.</summary>
+internal sealed class Declarations(Faults faults)
+{
+    private readonly Dictionary<string, SourcePlace> _ids = new(StringComparer.Ordinal);
+
+    internal Faults Faults { get; } = faults;
+
+    internal List<RubricTarget> Targets { get; } = [];
+
+    internal List<RubricClass> Classes { get; } = [];
+
+    internal List<RubricOption> Options { get; } = [];
+
+    internal List<DeclaredMeasure> Measures { get; } = [];
+
+    internal List<Question> Questions { get; } = [];
+
+    internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>
+    internal string TakeId(Form form)
+    {
+        var id = form.Text("id");
+        var place = form.PlaceOf("id");
+        if (id.Length == 0)
+            return id;
+        if (!IsId(id))
+            Faults.Add(place, $"“{id}”不能作为 id：只用小写字母、数字、点和连字符，以字母开头");
+        else if (!_ids.TryAdd(id, place))
+            Faults.Add(place, $"id“{id}”重复，第 {_ids[id].Line} 行已有");
+        return id;
+    }
+
+    internal static bool IsId(string text)
+    {
+        var previous = '.';
+        foreach (var character in text)
+        {
+            var joins = character is '.' or '-';
+            if (joins ? previous is '.' or '-' : !char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character))
+                return false;
+            previous = character;
+        }
+
+        return text.Length is > 0 and <= 80 && char.IsAsciiLetterLower(text[0]) && previous is not ('.' or '-');
+    }
+}

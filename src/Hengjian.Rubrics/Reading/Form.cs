@@ -1,0 +1,133 @@
+using System.Globalization;
+
+namespace Hengjian.Rubrics.Reading;
+
+/// <summary>A mapping read key by key; keys that the form does not know are faults.</summary>
+internal sealed class Form
+{
+    private readonly Dictionary<string, YamlItem> _values = new(StringComparer.Ordinal);
+    private readonly string _what;
+    private readonly Faults _faults;
+
+    private Form(YamlItem.Mapping mapping, string what, Faults faults)
+    {
+        Place = mapping.Place;
+        _what = what;
+        _faults = faults;
+    }
+
+    internal SourcePlace Place { get; }
+
+    /// <param name="item">What stands in the file.</param>
+    /// <param name="what">What it should be, for messages (zh-CN).</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="known">The keys the form has.</param>
+    internal static Form? Open(YamlItem item, string what, Faults faults, params string[] known)
+    {
+        if (item is not YamlItem.Mapping mapping)
+        {
+            faults.Add(item.Place, $"{what}应当写成“键: 值”的形式");
+            return null;
+        }
+
+        var form = new Form(mapping, what, faults);
+        foreach (var (key, value) in mapping.Pairs)
+        {
+            if (known.Contains(key.Text, StringComparer.Ordinal))
+                form._values[key.Text] = value;
+            else
+                faults.Add(key.Place, $"{what}没有“{key.Text}”这个键{NearestName.Hint(key.Text, known)}");
+        }
+
+        return form;
+    }
+
+    internal bool Has(string key) => _values.ContainsKey(key);
+
+    internal YamlItem? Item(string key) => _values.GetValueOrDefault(key);
+
+    internal YamlItem? Required(string key)
+    {
+        if (!_values.TryGetValue(key, out var item))
+            _faults.Add(Place, $"{_what}缺少“{key}”");
+        return item;
+    }
+
+    internal SourcePlace PlaceOf(string key) => _values.TryGetValue(key, out var item) ? item.Place : Place;
+
+    /// <summary>A text that must be there and not be empty.</summary>
+    internal string Text(string key)
+    {
+        if (Required(key) is not { } item)
+            return "";
+        var text = TextOf(item, key);
+        if (text.Length == 0 && item is YamlItem.Scalar)
+            _faults.Add(item.Place, $"“{key}”不能为空");
+        return text;
+    }
+
+    internal string Text(string key, string absent) => _values.TryGetValue(key, out var item) ? TextOf(item, key) : absent;
+
+    internal decimal Number(string key) => Required(key) is { } item ? NumberOf(item, key) : 0;
+
+    internal decimal? NumberOrNone(string key) => _values.TryGetValue(key, out var item) ? NumberOf(item, key) : null;
+
+    internal int Whole(string key, int least, int most)
+    {
+        if (Required(key) is not { } item)
+            return least;
+        var number = NumberOf(item, key);
+        if (number == decimal.Truncate(number) && number >= least && number <= most)
+            return (int)number;
+        _faults.Add(item.Place, $"“{key}”应当是 {least} 到 {most} 的整数");
+        return least;
+    }
+
+    internal bool Truth(string key, bool absent)
+    {
+        if (!_values.TryGetValue(key, out var item))
+            return absent;
+        var text = TextOf(item, key);
+        if (text is not ("true" or "false"))
+            _faults.Add(item.Place, $"“{key}”应当是 true 或 false");
+        return text == "true";
+    }
+
+    /// <summary>The items of a list; none when the key is absent.</summary>
+    internal IReadOnlyList<YamlItem> Items(string key)
+    {
+        if (!_values.TryGetValue(key, out var item))
+            return [];
+        if (item is YamlItem.Sequence sequence)
+            return sequence.Items;
+        _faults.Add(item.Place, $"“{key}”应当是一份清单，每项以“- ”开头");
+        return [];
+    }
+
+    /// <summary>A list of words.</summary>
+    internal IReadOnlyList<YamlItem.Scalar> Words(string key)
+    {
+        var items = Items(key);
+        foreach (var item in items.Where(item => item is not YamlItem.Scalar))
+            _faults.Add(item.Place, $"“{key}”的每一项应当是一个词");
+        return [.. items.OfType<YamlItem.Scalar>()];
+    }
+
+    internal string TextOf(YamlItem item, string key)
+    {
+        if (item is YamlItem.Scalar scalar)
+            return scalar.Text.Trim();
+        _faults.Add(item.Place, $"“{key}”应当是一段文字");
+        return "";
+    }
+
+    private decimal NumberOf(YamlItem item, string key)
+    {
+        var text = TextOf(item, key);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000m)
+            return number;
+        if (item is YamlItem.Scalar)
+            _faults.Add(item.Place, $"“{key}”应当是不为负的数，所写是“{text}”");
+        return 0;
+    }
+}

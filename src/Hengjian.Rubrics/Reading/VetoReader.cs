@@ -1,0 +1,60 @@
+using Hengjian.Rubrics.Expressions;
+
+namespace Hengjian.Rubrics.Reading;
+
+/// <summary>Reads veto items.</summary>
+internal static class VetoReader
+{
+    private static readonly string[] s_keys =
+        ["id", "target", "name", "words", "clause", "official-text", "decides", "applies", "needs", "ask", "when"];
+
+    internal static IReadOnlyList<VetoItem> Read(Form rubric, Declarations declared)
+    {
+        var items = new List<VetoItem>();
+        foreach (var item in rubric.Items("vetoes"))
+        {
+            if (Form.Open(item, "单项否决（vetoes）", declared.Faults, s_keys) is { } form)
+                items.Add(ReadOne(form, declared));
+        }
+
+        return items;
+    }
+
+    private static VetoItem ReadOne(Form form, Declarations declared)
+    {
+        var id = declared.TakeId(form);
+        var decides = Names.Read<DecisionKind>(form, "decides", declared.Faults);
+        var ask = QuestionReader.ReadInline(form.Item("ask"), id, decides == DecisionKind.Assisted, declared);
+        var names = new NamesInScope(declared, ask);
+        if (decides == DecisionKind.Measured && ask is not null)
+            declared.Faults.Add(form.PlaceOf("ask"), "由机器测定（measured）的否决项不能提问；请改为 assisted 或 judged");
+        return new VetoItem(
+            id,
+            TargetOf(form, declared),
+            form.Text("name"),
+            form.Text("words"),
+            form.Text("clause"),
+            form.Text("official-text", ""),
+            decides,
+            ConditionReader.Read(form, "applies", declared),
+            ExpressionItems.ReadOrNone(declared, form, "needs", names, ExpressionType.Flag),
+            ask,
+            WhenOf(form, ask, names, declared),
+            form.Place);
+    }
+
+    internal static string TargetOf(Form form, Declarations declared)
+    {
+        var target = form.Text("target");
+        if (target.Length > 0 && declared.Targets.TrueForAll(one => one.Id != target))
+            declared.Faults.Add(form.PlaceOf("target"), $"没有名为“{target}”的考评对象{NearestName.Hint(target, declared.Targets.Select(one => one.Id))}");
+        return target;
+    }
+
+    private static Expression WhenOf(Form form, Question? ask, NamesInScope names, Declarations declared)
+    {
+        if (form.Has("when") || ask is not { Kind: QuestionKind.Flag })
+            return ExpressionItems.Read(declared, form.Required("when"), names, ExpressionType.Flag);
+        return new Expression(NamesInScope.Answer, form.PlaceOf("ask"), new Node.Name(NamesInScope.Answer, ExpressionType.Flag), [NamesInScope.Answer]);
+    }
+}

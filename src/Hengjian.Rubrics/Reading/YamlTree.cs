@@ -1,0 +1,103 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Hengjian.Rubrics.Reading;
+
+/// <summary>Reads YAML text into items with places, within limits that no YAML bomb passes: no anchors, aliases or tags, 20 levels, 50,000 items.</summary>
+internal static class YamlTree
+{
+    private const int DeepestNesting = 20;
+    private const int MostItems = 50_000;
+
+    /// <exception cref="YamlFault">The text is not YAML, or goes beyond the limits.</exception>
+    internal static YamlItem Read(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+                throw new YamlFault(new SourcePlace(1, 1), "文件是空的");
+            parser.Consume<DocumentStart>();
+            var count = 0;
+            var root = ReadItem(parser, 0, ref count);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+                throw new YamlFault(PlaceOf(parser.Current), "一个文件只能有一份文档，请去掉多余的“---”");
+            return root;
+        }
+        catch (YamlException fault)
+        {
+            var place = new SourcePlace((int)fault.Start.Line, (int)fault.Start.Column);
+            throw new YamlFault(place, $"不是正确的 YAML：{Explained(fault.Message)}");
+        }
+    }
+
+    private static YamlItem ReadItem(Parser parser, int depth, ref int count)
+    {
+        if (++count > MostItems)
+            throw new YamlFault(PlaceOf(parser.Current), $"内容过多：最多 {MostItems} 项");
+        if (depth > DeepestNesting)
+            throw new YamlFault(PlaceOf(parser.Current), $"嵌套过深：最多 {DeepestNesting} 层");
+        if (parser.Accept<AnchorAlias>(out var alias))
+            throw new YamlFault(PlaceOf(alias), "不能使用别名（*），请把内容写全");
+        if (parser.Accept<NodeEvent>(out var node))
+            RefuseMarks(node);
+        if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
+            return Take(scalar);
+        if (parser.TryConsume<SequenceStart>(out var list))
+            return ReadSequence(parser, list, depth, ref count);
+        return ReadMapping(parser, parser.Consume<MappingStart>(), depth, ref count);
+    }
+
+    private static YamlItem.Sequence ReadSequence(Parser parser, SequenceStart start, int depth, ref int count)
+    {
+        var items = new List<YamlItem>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            items.Add(ReadItem(parser, depth + 1, ref count));
+        return new YamlItem.Sequence(items, PlaceOf(start));
+    }
+
+    private static YamlItem.Mapping ReadMapping(Parser parser, MappingStart start, int depth, ref int count)
+    {
+        var pairs = new List<KeyValuePair<YamlItem.Scalar, YamlItem>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (ReadItem(parser, depth + 1, ref count) is not YamlItem.Scalar key)
+                throw new YamlFault(PlaceOf(parser.Current), "键应当是一个词");
+            if (!seen.Add(key.Text))
+                throw new YamlFault(key.Place, $"键“{key.Text}”重复");
+            pairs.Add(new(key, ReadItem(parser, depth + 1, ref count)));
+        }
+
+        return new YamlItem.Mapping(pairs, PlaceOf(start));
+    }
+
+    private static YamlItem.Scalar Take(YamlDotNet.Core.Events.Scalar scalar)
+    {
+        var place = PlaceOf(scalar);
+        var inner = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? place with { Column = place.Column + 1 } : place;
+        return new YamlItem.Scalar(scalar.Value, inner, place);
+    }
+
+    private static void RefuseMarks(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+            throw new YamlFault(PlaceOf(node), "不能使用锚点（&），请把内容写全");
+        if (!node.Tag.IsEmpty)
+            throw new YamlFault(PlaceOf(node), "不能使用标记（!）；若是文字，请加引号");
+    }
+
+    private static SourcePlace PlaceOf(ParsingEvent? at) => at is null ? default : new SourcePlace((int)at.Start.Line, (int)at.Start.Column);
+
+    private static string Explained(string message) => message switch
+    {
+        _ when message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) => "此处不能再有冒号，请检查缩进，或给含有冒号的文字加引号",
+        _ when message.Contains("did not find expected key", StringComparison.OrdinalIgnoreCase) => "缩进不齐，或引号、括号没有成对",
+        _ when message.Contains("tab", StringComparison.OrdinalIgnoreCase) => "缩进只能用空格，不能用制表符",
+        _ when message.Contains("could not find expected ':'", StringComparison.OrdinalIgnoreCase) => "缺少冒号",
+        _ when message.Contains("cannot start any token", StringComparison.OrdinalIgnoreCase) => "此处的字符不能作为开头，请给文字加引号，缩进只用空格",
+        _ => $"请检查缩进、冒号和引号（{message}）",
+    };
+}

@@ -1,0 +1,99 @@
+using Hengjian.Rubrics.Numbers;
+using Hengjian.Rubrics.Rules;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Rubrics.Scoring;
+
+/// <summary>Writes an indicator onto the sheet.</summary>
+internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdicts verdicts, Distribution shown)
+{
+    private readonly Indicator _indicator = verdicts.Indicator;
+    private readonly IndicatorRange _range = new(book, verdicts, shown);
+
+    /// <param name="awarded">The points over all situations.</param>
+    /// <param name="uncertain">Whether it is open how the indicator applies.</param>
+    internal IndicatorScore Write(ScoreRange awarded, bool uncertain) => new(
+        _indicator.Id,
+        group,
+        _indicator.Name,
+        _range.Weight,
+        _indicator.Weight,
+        _indicator.Decides,
+        _range.Weight > 0 || _range.Decides,
+        awarded,
+        [.. _range.Rules.Select(Entry)],
+        _range.Decides ? book.JudgementOn(_indicator.Id) : null,
+        string.Join("；", Notes(uncertain)));
+
+    internal IEnumerable<OpenPoint> OpenPoints()
+    {
+        foreach (var rule in _range.Rules.Where(rule => rule.Open.Count > 0))
+        {
+            var stake = _range.StakeOf(rule);
+            if (stake > 0)
+                yield return new OpenPoint(_indicator.Id, rule.Rule.Id, string.Join("；", rule.Open.Select(reason => reason.Text)), stake);
+        }
+    }
+
+    private ScoreEntry Entry(RuleVerdict verdict)
+    {
+        var rule = verdict.Rule;
+        var settled = verdict.Outcome == RuleOutcome.Triggered;
+        var change = Changed(verdict);
+        var scaled = settled && _range.Scale != 1 && verdict.Zero == false && change != 0 ? $"，随分值 × {Plain.Text(_range.Scale)} = {Plain.Text(Math.Abs(change))}" : "";
+        var open = verdict.Open.Count > 0 && verdict.Outcome != RuleOutcome.NotApplied ? "；未定：" + string.Join("；", verdict.Open.Select(reason => reason.Text)) : "";
+        var basis = string.Join("；", verdict.Inputs.Append(verdict.Arithmetic + scaled)) + open;
+        return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, change, verdict.Evidence);
+    }
+
+    /// <summary>The change that is certain: of the possible ones, that nearest to none.</summary>
+    private decimal Changed(RuleVerdict verdict)
+    {
+        if (verdict.Outcome != RuleOutcome.Triggered)
+            return 0;
+        if (verdict.Zero == true)
+            return -_range.Weight;
+        return Plain.Trimmed((Math.Abs(verdict.Low) < Math.Abs(verdict.High) ? verdict.Low : verdict.High) * _range.Scale);
+    }
+
+    private IEnumerable<string> Notes(bool uncertain)
+    {
+        if (uncertain)
+            yield return "是否适用尚未确定，得分按各种情形的最低与最高列出";
+        if (shown.RemovalOf(_indicator) is { } removal)
+        {
+            yield return removal.Words;
+            yield break;
+        }
+
+        if (shown.RouteOf(_indicator) is { } route)
+            yield return route.Words + Consequence(route);
+        foreach (var (from, weight) in shown.ReceivedBy(_indicator))
+            yield return $"“{from.Name}”转入 {Plain.Text(weight)} 分";
+        if (_range.Weight != _indicator.Weight && shown.ReceivedBy(_indicator).Count > 0)
+            yield return $"分值 {Plain.Text(_indicator.Weight)} → {Plain.Text(_range.Weight)}";
+        foreach (var note in Capped())
+            yield return note;
+    }
+
+    private string Consequence(Alternative route) => route.Kind switch
+    {
+        AlternativeKind.Transfer => $"：{Plain.Text(_indicator.Weight)} 分转入{string.Join("、", route.Targets.Select(target => $"“{NameOf(target)}”"))}{(route.Targets.Count > 1 ? "（平均）" : "")}",
+        AlternativeKind.Full => "：按满分计",
+        AlternativeKind.LeaveOut => "：不考核，分值不计",
+        _ => "",
+    };
+
+    private string NameOf(string id) => book.Rubric.Indicators.First(indicator => indicator.Id == id).Name;
+
+    private IEnumerable<string> Capped()
+    {
+        if (_range.Judged is { } judged)
+            yield return $"由人直接评定 {Plain.Text(judged)} 分，不按各条规则合计";
+        else if (_range.Decides && book.JudgementOn(_indicator.Id) is not null)
+            yield return $"对本指标的评定不是 0 至 {Plain.Text(_range.Weight)} 的分值，未采用";
+        var certain = _range.Rules.Where(rule => rule.Outcome == RuleOutcome.Triggered && rule.Zero == false).Sum(Changed);
+        if (_range.Judged is null && Math.Abs(certain) > _range.Weight)
+            yield return $"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项分值，按 {Plain.Text(_range.Weight)} 计";
+    }
+}

@@ -1,0 +1,143 @@
+using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Options;
+using Hengjian.Rubrics.Rules;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Rubrics.Scoring;
+
+/// <summary>Scores one part: every situation the open conditions allow is computed, and the lowest and highest results are kept.</summary>
+internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
+{
+    /// <summary>Up to this many open conditions every situation is computed; beyond it the part is open from zero to its full mark.</summary>
+    internal const int MostOpenConditions = 12;
+
+    private readonly List<OpenPoint> _open = [];
+
+    internal IReadOnlyList<OpenPoint> OpenPoints => _open;
+
+    internal PartScore Score()
+    {
+        var open = OpenConditions();
+        var verdicts = part.Groups.SelectMany(group => group.Indicators).Select(Verdicts).ToList();
+        var shown = new Distribution(part, Expected(open));
+        var shownResult = new SituationResult(book, part, shown, verdicts);
+        var results = open.Count > MostOpenConditions ? [shownResult] : Situations(open).Select(one => new SituationResult(book, part, new Distribution(part, one), verdicts)).ToList();
+        var indicators = new List<IndicatorScore>();
+        foreach (var group in part.Groups)
+        {
+            foreach (var indicator in group.Indicators)
+            {
+                var own = verdicts.First(one => one.Indicator == indicator);
+                var sheet = new IndicatorSheet(book, group.Name, own, shown);
+                indicators.Add(sheet.Write(Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
+                ReportApplicability(indicator, shown);
+                _open.AddRange(sheet.OpenPoints());
+            }
+        }
+
+        var uncertainRemovals = part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
+        ReportRemovals();
+        var awarded = open.Count > MostOpenConditions ? new ScoreRange(0, part.Full) : Hull(results.Select(result => result.Total));
+        var arithmetic = open.Count > MostOpenConditions
+            ? $"适用条件有 {open.Count} 处未定，超过 {MostOpenConditions} 处，暂按 0 至满分列出"
+            : PartWords.Arithmetic(part, shown, shownResult, awarded, uncertainRemovals);
+        return new PartScore(part.Id, part.Name, shownResult.Full, awarded, indicators, arithmetic);
+    }
+
+    private IndicatorVerdicts Verdicts(Indicator indicator)
+    {
+        var refuses = indicator.Double.Under(book.Taken) == DoubleDeduction.Refused;
+        var scoring = new RuleScoring(book, indicator, refuses, claims);
+        var certain = new Situation(book, new Dictionary<string, bool>());
+        var routesOpen = RoutesOpen(indicator) || part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
+        var removed = !routesOpen && part.Removals.Any(removal => certain.Holds(removal.When) && RemovesGroupOf(removal, indicator));
+        var route = routesOpen ? null : certain.RouteOf(indicator);
+        var own = Take(indicator, indicator.Rules, scoring, !removed && (routesOpen || route is null), !routesOpen);
+        var replacements = new Dictionary<Alternative, IReadOnlyList<RuleVerdict>>(ReferenceEqualityComparer.Instance);
+        foreach (var alternative in indicator.Otherwise.Where(one => one.Kind == AlternativeKind.Replace))
+            replacements[alternative] = Take(indicator, alternative.Rules, scoring, !removed && (routesOpen || ReferenceEquals(route, alternative)), !routesOpen);
+        return new IndicatorVerdicts(indicator, own, replacements);
+    }
+
+    private List<RuleVerdict> Take(Indicator indicator, IReadOnlyList<ScoringRule> rules, RuleScoring scoring, bool counts, bool sure)
+    {
+        var verdicts = new List<RuleVerdict>();
+        foreach (var rule in rules)
+        {
+            var verdict = scoring.Of(rule);
+            verdicts.Add(verdict);
+            if (counts && verdict.High <= 0)
+                claims.Spend(verdict.Spent, indicator, sure && verdict.Outcome == RuleOutcome.Triggered);
+        }
+
+        return verdicts;
+    }
+
+    private bool RemovesGroupOf(GroupRemoval removal, Indicator indicator) =>
+        part.Groups.Any(group => removal.Groups.Contains(group.Id, StringComparer.Ordinal) && group.Indicators.Contains(indicator));
+
+    private bool RoutesOpen(Indicator indicator) => ConditionsOf(indicator).Any(condition => book.Test(condition) is Value.Open);
+
+    /// <summary>The conditions that are asked, in order, until one is sure to hold.</summary>
+    private IEnumerable<Condition> ConditionsOf(Indicator indicator)
+    {
+        foreach (var condition in new[] { indicator.Applies }.Concat(indicator.Otherwise.Select(alternative => alternative.When)))
+        {
+            yield return condition;
+            if (book.Test(condition) is Value.Flag { Holds: true })
+                yield break;
+        }
+    }
+
+    private List<string> OpenConditions() =>
+    [
+        .. part.Removals.Select(removal => removal.When)
+            .Concat(part.Groups.SelectMany(group => group.Indicators).SelectMany(ConditionsOf))
+            .Where(condition => book.Test(condition) is Value.Open)
+            .Select(Situation.KeyOf)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<Situation> Situations(List<string> open)
+    {
+        for (var bits = 0; bits < 1 << open.Count; bits++)
+        {
+            var assumed = new Dictionary<string, bool>(StringComparer.Ordinal);
+            for (var i = 0; i < open.Count; i++)
+                assumed[open[i]] = (bits & (1 << i)) != 0;
+            yield return new Situation(book, assumed);
+        }
+    }
+
+    /// <summary>The situation whose weights the sheet shows: what is open applies, and no group is removed.</summary>
+    private Situation Expected(List<string> open)
+    {
+        var removals = part.Removals.Select(removal => Situation.KeyOf(removal.When)).ToHashSet(StringComparer.Ordinal);
+        return new Situation(book, open.ToDictionary(key => key, key => !removals.Contains(key), StringComparer.Ordinal));
+    }
+
+    private void ReportApplicability(Indicator indicator, Distribution shown)
+    {
+        if (shown.RemovalOf(indicator) is not null)
+            return;
+        var reasons = ConditionsOf(indicator).Select(book.Test).OfType<Value.Open>().SelectMany(open => open.Reasons).Distinct();
+        _open.AddRange(reasons.Select(reason => new OpenPoint(indicator.Id, reason.Source, reason.Text, indicator.Weight)));
+    }
+
+    private void ReportRemovals()
+    {
+        foreach (var removal in part.Removals)
+        {
+            if (book.Test(removal.When) is not Value.Open open)
+                continue;
+            var stake = part.Groups.Where(group => removal.Groups.Contains(group.Id, StringComparer.Ordinal)).Sum(group => group.Points);
+            _open.AddRange(open.Reasons.Select(reason => new OpenPoint(part.Id, reason.Source, reason.Text, stake)));
+        }
+    }
+
+    private static ScoreRange Hull(IEnumerable<ScoreRange> ranges)
+    {
+        var all = ranges.ToList();
+        return new ScoreRange(all.Min(range => range.Lowest), all.Max(range => range.Highest));
+    }
+}

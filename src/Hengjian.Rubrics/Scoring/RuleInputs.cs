@@ -1,0 +1,83 @@
+using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Numbers;
+using Hengjian.Rubrics.Reading;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Rubrics.Scoring;
+
+/// <summary>The facts as one rule or veto item sees them, with its own question and with what it used, for the sheet.</summary>
+internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExpressionInputs
+{
+    /// <summary>A judgement on a rule that would be measured replaces the measurement.</summary>
+    internal Judgement? Overruled { get; } = ask is null ? book.JudgementOn(id) : null;
+
+    internal FactBook Book => book;
+
+    public Value ValueOf(string name) => name == NamesInScope.Answer ? book.AnswerTo(ask!) : book.ValueOf(name);
+
+    public decimal PointsOf(string name, string choice) => name == NamesInScope.Answer ? FactBook.PointsOf(ask!, choice) : book.PointsOf(name, choice);
+
+    /// <summary>The value of the formula that decides the rule.</summary>
+    internal Value Decide(Expression expression, ExpressionType wanted) =>
+        Overruled is null ? Evaluation.Of(expression, this) : Answers.Of(id, wanted, Overruled.Answer);
+
+    /// <summary>What was known: every name with its value and how it came about.</summary>
+    internal IReadOnlyList<string> Shown(IEnumerable<string> names) =>
+        Overruled is not null ? [Said(Overruled)] : [.. names.Distinct(StringComparer.Ordinal).Select(Shown).Where(text => text.Length > 0)];
+
+    internal IReadOnlyList<ProofReference> Evidence(IEnumerable<string> names)
+    {
+        var judged = Overruled is null ? [] : new[] { Overruled };
+        var used = Overruled is null ? names.Distinct(StringComparer.Ordinal).ToList() : [];
+        var behind = used.Select(name => name == NamesInScope.Answer ? id : Bare(name)).ToList();
+        var judgements = judged.Concat(behind.Select(book.JudgementOn).OfType<Judgement>());
+        var facts = behind.Select(book.FactBehind).OfType<FactValue>().Concat(judged.Select(one => one.Answer));
+        var proofs = facts.SelectMany(ProofsOf).Concat(judgements.SelectMany(judgement => judgement.Proof));
+        return [.. proofs.Distinct().OrderBy(proof => proof.Id, StringComparer.Ordinal).ThenBy(proof => proof.Text, StringComparer.Ordinal)];
+    }
+
+    internal string Words(Expression expression) => ExpressionWords.Of(expression, book.WordsFor);
+
+    private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list
+        ? fact.Evidence.Concat(list.Items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text)))
+        : fact.Evidence;
+
+    private static string Bare(string name) => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal) ? name[NamesInScope.AnswerPrefix.Length..] : name;
+
+    private string Shown(string name)
+    {
+        if (name is "class" or "target")
+            return ValueOf(name) is Value.Text text ? $"{book.WordsFor(name)}：{text.Words}" : "";
+        if (name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal))
+            return $"{book.WordsFor(name)}：{book.Taken[name[NamesInScope.OptionPrefix.Length..]]}";
+        var value = ValueOf(name);
+        if (value is Value.Open)
+            return "";
+        var judgement = book.JudgementOn(name == NamesInScope.Answer ? id : Bare(name));
+        var words = name == NamesInScope.Answer ? ask!.Name : book.WordsFor(name);
+        var basis = judgement is null ? book.FactBehind(name)?.Basis ?? "" : Said(judgement);
+        return $"{words}：{ValueWords(name, value)}{(basis.Length > 0 ? $"（{basis}）" : "")}";
+    }
+
+    private string ValueWords(string name, Value value) => value switch
+    {
+        Value.Flag flag => flag.Holds ? "是" : "否",
+        Value.Number number => book.IsShare(name) ? Plain.Percent(number.Amount) : Plain.Text(number.Amount),
+        Value.Items items => $"{items.All.Count} 处（查 {items.Examined}）{(items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}")}",
+        Value.Text text => MeaningOf(name, text.Words),
+        _ => "",
+    };
+
+    private string MeaningOf(string name, string choice)
+    {
+        var question = name == NamesInScope.Answer ? ask : book.Rubric.Questions.FirstOrDefault(one => one.Id == Bare(name));
+        return question?.Choices.FirstOrDefault(one => one.Id == choice)?.Meaning ?? choice;
+    }
+
+    private static string Said(Judgement judgement)
+    {
+        var when = judgement.At.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return $"{judgement.By} {when} 认定{(judgement.Reason.Length > 0 ? $"：{judgement.Reason}" : "")}";
+    }
+}

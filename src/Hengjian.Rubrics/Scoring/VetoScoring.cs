@@ -1,0 +1,47 @@
+using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Rubrics.Scoring;
+
+/// <summary>Decides veto items.</summary>
+internal static class VetoScoring
+{
+    internal static VetoEntry Of(VetoItem item, FactBook book)
+    {
+        var applies = book.Test(item.Applies);
+        if (applies is Value.Flag { Holds: false })
+            return Entry(item, RuleOutcome.NotApplied, "此条对该考评对象不适用", []);
+        var inputs = new RuleInputs(book, item.Id, item.Ask);
+        var names = (item.Needs?.Names ?? []).Concat(item.When.Names).ToList();
+        var evidence = inputs.Evidence(names);
+        var value = Decide(item, inputs);
+        if (applies is Value.Open && value is Value.Flag { Holds: true } or Value.Open)
+            value = Value.Open.Both(applies, value);
+        var words = inputs.Words(item.When);
+        var (outcome, arithmetic) = value switch
+        {
+            Value.Flag { Holds: true } => (RuleOutcome.Triggered, $"符合“{words}”，单项否决"),
+            Value.Flag => (RuleOutcome.Clear, $"不符合“{words}”"),
+            Value.Open open => (RuleOutcome.Open, "未定：" + string.Join("；", open.Reasons.Select(reason => reason.Text))),
+            _ => throw new InvalidOperationException($"Not a flag: {value}"),
+        };
+        return Entry(item, outcome, string.Join("；", inputs.Shown(names).Append(arithmetic)), evidence);
+    }
+
+    internal static OpenPoint Question(VetoItem item, VetoEntry entry) => new(item.Id, item.Id, item.Ask?.Text ?? entry.Basis, 0);
+
+    private static Value Decide(VetoItem item, RuleInputs inputs)
+    {
+        if (item.Needs is null || inputs.Overruled is not null)
+            return inputs.Decide(item.When, ExpressionType.Flag);
+        return Evaluation.Of(item.Needs, inputs) switch
+        {
+            Value.Flag { Holds: true } => inputs.Decide(item.When, ExpressionType.Flag),
+            Value.Flag => Value.Open.Because(new OpenReason(item.Id, $"监测不足，不满足“{inputs.Words(item.Needs)}”，不能认定")),
+            var open => open,
+        };
+    }
+
+    private static VetoEntry Entry(VetoItem item, RuleOutcome outcome, string basis, IReadOnlyList<ProofReference> evidence) =>
+        new(item.Id, item.Name, item.Words, item.Clause, outcome, basis, evidence);
+}
