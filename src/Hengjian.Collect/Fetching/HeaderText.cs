@@ -1,0 +1,23 @@
+using System.Text;
+using Hengjian.Core.Captures;
+
+namespace Hengjian.Collect.Fetching;
+
+/// <summary>Header values as text. HTTP brings them as Latin-1; Chinese servers write UTF-8 or GBK into them.</summary>
+internal static class HeaderText
+{
+    /// <summary>Reads a value once more, in the charset its bytes are written in.</summary>
+    public static string Decode(string latin1) => System.Text.Ascii.IsValid(latin1) ? latin1 : PageText.Read(Encoding.Latin1.GetBytes(latin1), null).Text;
+
+    /// <summary>Every header of an answer in the order sent, those of the body after the others.</summary>
+    public static IReadOnlyList<HeaderLine> LinesOf(HttpResponseMessage response)
+    {
+        var lines = new List<HeaderLine>();
+        foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
+        {
+            lines.AddRange(values.Select(value => new HeaderLine(name, Decode(value))));
+        }
+
+        return lines;
+    }
+}

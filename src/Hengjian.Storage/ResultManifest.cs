@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Hengjian.Storage;
+
+/// <summary>What a result was made of: enough to compute it again and to notice any change.</summary>
+/// <param name="Form">The version of this form; 1.</param>
+/// <param name="Simulated">Whether the data were simulated.</param>
+/// <param name="MonitoredAt">The monitoring time.</param>
+/// <param name="CapturedSince">Captures before this time belong to earlier rounds and do not count.</param>
+/// <param name="Seed">The seed of the samples.</param>
+/// <param name="Registry">The digest of <c>registry.json</c>.</param>
+/// <param name="Rubric">The digest of <c>rubric.yaml</c>.</param>
+/// <param name="Options">The answers given to the rubric's holes.</param>
+/// <param name="Sites">For each site's home address, the digest of its link verdicts in the evidence.</param>
+/// <param name="Books">For each site and account, the digest of its book of records: captures and probes in order.</param>
+/// <param name="Scores">The digest of <c>scores.json</c>.</param>
+public sealed record ResultManifest(
+    int Form,
+    bool Simulated,
+    DateTimeOffset MonitoredAt,
+    DateTimeOffset CapturedSince,
+    int Seed,
+    string Registry,
+    string Rubric,
+    IReadOnlyDictionary<string, string> Options,
+    IReadOnlyDictionary<string, string> Sites,
+    IReadOnlyDictionary<string, string> Books,
+    string Scores)
+{
+    /// <summary>The manifest's name in a result folder.</summary>
+    public const string FileName = "result.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>The manifest as UTF-8 JSON.</summary>
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a manifest of a form that this version knows.</exception>
+    public static ResultManifest Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var manifest = JsonSerializer.Deserialize<ResultManifest>(bytes, Json);
+            return manifest is { Form: 1, Sites: not null, Books: not null, Options: not null }
+                ? manifest
+                : throw new InvalidDataException($"{FileName} 的格式版本不认识：请用产生它的版本复算。");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"{FileName} 第 {fault.LineNumber + 1} 行读不懂：{fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Hengjian.Core;
+using Hengjian.Core.Registry;
+using Hengjian.Rubrics;
+using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Scoring;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Workflow.Cycles;
+
+/// <summary>The evaluation (考评) of a whole registry under one rubric: inspections and judgements in, a book of sheets out. A pure function.</summary>
+/// <param name="Rubric">The rubric, loaded and verified.</param>
+/// <param name="MonitoredAt">The monitoring time.</param>
+/// <param name="Options">Answers to the rubric's holes by option id; what is missing takes the rubric's default.</param>
+public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IReadOnlyDictionary<string, string> Options)
+{
+    /// <summary>Scores every account, then every unit with a site.</summary>
+    /// <param name="registry">Who is evaluated.</param>
+    /// <param name="inspections">By site home address and by account code; a subject without one is open in everything.</param>
+    /// <param name="lastPosts">When each account's newest post appeared, by code; absent when unknown.</param>
+    /// <param name="judgements">What people decided, by subject.</param>
+    public EvaluationBook Score(
+        CityRegistry registry,
+        IReadOnlyDictionary<string, Inspection> inspections,
+        IReadOnlyDictionary<string, DateTimeOffset> lastPosts,
+        ILookup<string, Judgement> judgements)
+    {
+        var accounts = registry.Accounts.ToDictionary(account => account.Code, account => ScoreAccount(account, inspections, judgements));
+        var byUnit = registry.Accounts.ToLookup(account => account.Unit);
+        var units = registry.Units.ToDictionary(unit => unit.Name);
+        var scored = registry.Sites
+            .Select(site => ScoreUnit(units[site.Unit], site, [.. byUnit[site.Unit]], accounts, inspections, judgements))
+            .ToList();
+        return new EvaluationBook(
+            registry,
+            Rubric.Title,
+            Rubric.Source,
+            MonitoredAt,
+            [.. Rubric.Classes.Select(entry => new SubjectClassTitle(new SubjectClass(entry.Id), entry.Title))],
+            Ranked(scored),
+            [.. registry.Accounts.Select(account => new AccountResult(
+                account,
+                accounts[account.Code],
+                lastPosts.TryGetValue(account.Code.Text, out var at) ? at : null,
+                FindingIds(inspections, account.Code.Text)))],
+            [.. inspections.Values.SelectMany(inspection => inspection.Findings)
+                .OrderBy(finding => finding.Subject, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Kind, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Detail, StringComparer.Ordinal)],
+            NotesOn(registry));
+    }
+
+    private ScoreSheet ScoreAccount(MediaAccount account, IReadOnlyDictionary<string, Inspection> inspections, ILookup<string, Judgement> judgements) =>
+        Scorer.Score(
+            Rubric,
+            new SubjectFacts(
+                account.Code.Text,
+                "account",
+                null,
+                inspections.TryGetValue(account.Code.Text, out var inspection) ? MeasuredFacts.Of(inspection.Measures) : [],
+                [.. judgements[account.Code.Text]]),
+            Options);
+
+    private UnitResult ScoreUnit(
+        Unit unit,
+        Site site,
+        IReadOnlyList<MediaAccount> accounts,
+        Dictionary<AccountCode, ScoreSheet> sheets,
+        IReadOnlyDictionary<string, Inspection> inspections,
+        ILookup<string, Judgement> judgements)
+    {
+        var own = inspections.TryGetValue(site.Home.Text, out var inspection) ? inspection : new Inspection(site.Home.Text, [], []);
+        var values = MeasuredFacts.Of(own.Measures);
+        var ofAccounts = accounts
+            .Select(account => (account, inspections.GetValueOrDefault(account.Code.Text) ?? new Inspection(account.Code.Text, [], []), sheets[account.Code]))
+            .ToList();
+        foreach (var (id, value) in UnitFacts.Of(site, ofAccounts))
+        {
+            values.Add(id, value);
+        }
+
+        var sheet = Scorer.Score(Rubric, new SubjectFacts(unit.Name.Text, "site", unit.Class?.Name, values, [.. judgements[site.Home.Text]]), Options);
+        return new UnitResult(
+            unit,
+            site,
+            [.. accounts.Select(account => account.Code.Text)],
+            sheet,
+            null,
+            [.. FindingIds(inspections, site.Home.Text), .. accounts.SelectMany(account => FindingIds(inspections, account.Code.Text))]);
+    }
+
+    private List<UnitResult> Ranked(List<UnitResult> results)
+    {
+        var ranked = new List<UnitResult>();
+        foreach (var entry in Rubric.Classes)
+        {
+            var members = results.Where(result => result.Unit.Class?.Name == entry.Id).ToList();
+            var ranks = ClassRanking.Of([.. members.Select(result => result.Sheet)]);
+            ranked.AddRange(members.Zip(ranks, (result, rank) => result with { Rank = rank })
+                .OrderBy(result => result.Rank ?? int.MaxValue));
+        }
+
+        return ranked;
+    }
+
+    private static IReadOnlyList<string> FindingIds(IReadOnlyDictionary<string, Inspection> inspections, string subject) =>
+        inspections.TryGetValue(subject, out var inspection) ? [.. inspection.Findings.Select(finding => finding.Id)] : [];
+
+    private static List<string> NotesOn(CityRegistry registry)
+    {
+        var withSite = registry.Sites.Select(site => site.Unit).ToHashSet();
+        var accountsOnly = registry.Accounts.Select(account => account.Unit).Distinct().Where(unit => !withSite.Contains(unit)).ToList();
+        var notes = new List<string>();
+        if (registry.Simulated)
+        {
+            notes.Add("模拟数据：单位、网站、账号与问题均为程序生成，与任何真实机构无关。");
+        }
+
+        if (accountsOnly.Count > 0)
+        {
+            notes.Add($"{accountsOnly.Count} 个单位只有政务新媒体账号、没有网站，账号照常检查，单位不参加网站排名：{string.Join("、", accountsOnly)}。");
+        }
+
+        return notes;
+    }
+}
