@@ -1,0 +1,10 @@
+namespace Hengjian.Browser;
+
+/// <summary>A page as a browser shows it.</summary>
+/// <param name="Png">The picture.</param>
+/// <param name="Title">The page's title after loading.</param>
+/// <param name="Width">The width of the window in CSS pixels.</param>
+/// <param name="ContentWidth">The width that the content needs in CSS pixels; more than <paramref name="Width"/> means that it must be scrolled sideways.</param>
+/// <param name="Requests">Every address the page asked for, itself included, in order.</param>
+/// <param name="Messages">What the page wrote to the console, errors and refused requests included, and the dialogs it opened.</param>
+public sealed record PagePicture(byte[] Png, string Title, int Width, int ContentWidth, IReadOnlyList<string> Requests, IReadOnlyList<string> Messages);

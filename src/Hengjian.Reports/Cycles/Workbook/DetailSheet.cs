@@ -1,0 +1,177 @@
+using System.Globalization;
+using Hengjian.Documents;
+using Hengjian.Reports.Cycles.Words;
+using Hengjian.Rubrics.Sheets;
+using Hengjian.Workflow.Cycles;
+
+namespace Hengjian.Reports.Cycles.Workbook;
+
+/// <summary>Every unit's indicators, one row each, with live sums. Open indicators say 待定 until a number is typed over the word.</summary>
+internal static class DetailSheet
+{
+    private const string Waiting = "待定";
+    private const string LeftOut = "不适用";
+    private const int WeightColumn = 6;
+    private const int PointsColumn = 8;
+    private const int LowestColumn = 9;
+    private const int HighestColumn = 10;
+
+    /// <summary>Fills the sheet.</summary>
+    /// <returns>The place of each unit's block, in the book's order.</returns>
+    public static IReadOnlyList<UnitTotal> Fill(SheetWriter sheet, BookIndex index)
+    {
+        sheet.Landscape = true;
+        sheet.FrozenColumns = 2;
+        sheet.Widths(8, 26, 12, 14, 22, 8, 10, 10, 9, 9, 90);
+        SheetLook.AddTitle(sheet, index);
+        SheetLook.AddHeadings(sheet, "类别", "单位", "部分", "一级指标", "二级指标", "权重", "评定方式", "得分", "最低", "最高", "依据与待定说明");
+        return [.. index.Book.Units.Select(result => AddUnit(sheet, index, result))];
+    }
+
+    private static UnitTotal AddUnit(SheetWriter sheet, BookIndex index, UnitResult result)
+    {
+        var first = new CellAddress(sheet.NextRow, 2);
+        AddVetoes(sheet, index, result);
+        if (result.Sheet.Total is not { } total || result.Sheet.Parts.Count == 0)
+        {
+            return new UnitTotal(first, null, null);
+        }
+
+        var sums = result.Sheet.Parts.Select(part => AddPart(sheet, index, result, part)).ToList();
+        var row = sheet.NextRow;
+        var points = total.IsSettled ? Points(total.Lowest) : null;
+        sheet.Add(
+            [
+                .. Named(result, "合计", "", "").Select(cell => cell.In(SheetLook.Total)),
+                Formula(Plus(sums, WeightColumn), result.Sheet.Parts.Sum(part => part.Full), SheetLook.Total),
+                CellContent.Empty.In(SheetLook.Total),
+                Complete(string.Join("+", sums.Select(sum => At(sum, PointsColumn))), sums.Select(sum => $"ISNUMBER({At(sum, PointsColumn)})"), points, SheetLook.Total),
+                Sum(sums, LowestColumn, total.Lowest, result.Sheet.Parts.Sum(part => part.Awarded.Lowest)),
+                Sum(sums, HighestColumn, total.Highest, result.Sheet.Parts.Sum(part => part.Awarded.Highest)),
+                CellContent.Text(result.Sheet.OpenPoints.Count == 0 ? "" : $"待定 {Figures.Count(result.Sheet.OpenPoints.Count)} 项", SheetLook.Total),
+            ]);
+        return new UnitTotal(first, new CellAddress(row, LowestColumn), new CellAddress(row, HighestColumn));
+    }
+
+    private static void AddVetoes(SheetWriter sheet, BookIndex index, UnitResult result)
+    {
+        var telling = result.Sheet.Vetoes.Where(veto => veto.Outcome is RuleOutcome.Triggered or RuleOutcome.Open)
+            .OrderByDescending(veto => veto.Outcome)
+            .Select(veto => $"{StateWords.OfVeto(veto.Outcome)}：{veto.Name}（{veto.Words}）{(veto.Outcome == RuleOutcome.Triggered ? veto.Basis + Numbers(index, veto.Evidence) : "")}");
+        var style = result.Sheet.Verdict switch { SheetVerdict.Vetoed => SheetLook.Fault, SheetVerdict.Open => SheetLook.Open, _ => CellStyle.Plain };
+        sheet.Add(
+            [
+                .. Named(result, "单项否决", "", ""),
+                CellContent.Empty,
+                CellContent.Empty,
+                CellContent.Text(StateWords.Of(result.Sheet.Verdict), style),
+                CellContent.Empty,
+                CellContent.Empty,
+                CellContent.Text(SheetLook.Shorten(string.Join("；", telling)), SheetLook.Wrapped),
+            ]);
+    }
+
+    /// <summary>Adds a part's indicators and its sum; returns the row of the sum.</summary>
+    private static int AddPart(SheetWriter sheet, BookIndex index, UnitResult result, PartScore part)
+    {
+        var first = sheet.NextRow;
+        foreach (var indicator in part.Indicators)
+        {
+            AddIndicator(sheet, index, result, part, indicator);
+        }
+
+        if (part.Indicators.Count == 0)
+        {
+            sheet.Add(Named(result, part.Name, "", "没有指标"));
+        }
+
+        var last = sheet.NextRow - 1;
+        var formula = PartFormula.Of(part);
+        var points = Range(first, last, PointsColumn);
+        var note = formula is null ? "小计不能由各指标直接相加，按方案计算：" + part.Arithmetic : part.Arithmetic;
+        sheet.Add(
+            [
+                .. Named(result, part.Name, "小计", "").Select(cell => cell.In(SheetLook.Sum)),
+                CellContent.Number(part.Full).In(SheetLook.Sum),
+                CellContent.Empty.In(SheetLook.Sum),
+                formula is null
+                    ? Fixed(part.Awarded)
+                    : Complete(formula.Over(points), [$"COUNT({points})+COUNTIF({points},\"{LeftOut}\")=ROWS({points})"], part.Awarded.IsSettled && part.Indicators.All(indicator => indicator.Awarded.IsSettled) && part.Indicators.Count > 0 ? Points(part.Awarded.Lowest) : null, SheetLook.Sum),
+                Formula(formula?.Over(Range(first, last, LowestColumn)), part.Awarded.Lowest, SheetLook.Sum),
+                Formula(formula?.Over(Range(first, last, HighestColumn)), part.Awarded.Highest, SheetLook.Sum),
+                CellContent.Text(SheetLook.Shorten(note), SheetLook.Sum with { Wrap = true, NumberFormat = "", Bold = false }),
+            ]);
+        return last + 1;
+    }
+
+    private static void AddIndicator(SheetWriter sheet, BookIndex index, UnitResult result, PartScore part, IndicatorScore indicator)
+    {
+        var row = sheet.NextRow;
+        var own = At(row, PointsColumn);
+        var (points, lowest, highest) = !indicator.Applied
+            ? (CellContent.Text(LeftOut, SheetLook.Wrapped), CellContent.Empty, CellContent.Empty)
+            : indicator.Awarded.IsSettled
+                ? (CellContent.Number(indicator.Awarded.Lowest, SheetLook.Points), CellContent.Formula(own, indicator.Awarded.Lowest, SheetLook.Points), CellContent.Formula(own, indicator.Awarded.Highest, SheetLook.Points))
+                : (CellContent.Text(Waiting, SheetLook.Open), Narrowed(own, indicator.Awarded.Lowest), Narrowed(own, indicator.Awarded.Highest));
+        sheet.Add(
+            [
+                .. Named(result, part.Name, indicator.Group, indicator.Name),
+                CellContent.Number(indicator.Weight, SheetLook.Points),
+                StateWords.Of(indicator.Decides),
+                points,
+                lowest,
+                highest,
+                CellContent.Text(SheetLook.Shorten(Explain(index, indicator)), SheetLook.Wrapped),
+            ]);
+    }
+
+    private static string Explain(BookIndex index, IndicatorScore indicator)
+    {
+        var lines = indicator.Entries.Where(entry => entry.Outcome is RuleOutcome.Triggered or RuleOutcome.Open)
+            .Select(entry => entry.Outcome == RuleOutcome.Open
+                ? $"待定：{entry.Words}"
+                : $"{entry.Words}：{entry.Basis}{(entry.Points == 0 ? "" : $"（{Figures.Change(entry.Points)}）")}{Numbers(index, entry.Evidence)}");
+        return string.Join("；", new[] { indicator.Note }.Concat(lines).Where(line => line.Length > 0));
+    }
+
+    private static string Numbers(BookIndex index, IReadOnlyList<ProofReference> proofs)
+    {
+        var numbers = proofs.Select(proof => index.NumberOf(proof.Id)).OfType<int>().Distinct().Order().Select(Figures.Count).ToList();
+        return numbers.Count == 0 ? "" : $"［问题 {string.Join("、", numbers)}］";
+    }
+
+    private static CellContent[] Named(UnitResult result, string part, string group, string name) =>
+        [result.Unit.Class?.Name ?? "", result.Unit.Name.Text, part, group, name];
+
+    private static CellContent Narrowed(string own, decimal points) =>
+        CellContent.Formula($"IF(ISNUMBER({own}),{own},{points.ToString(CultureInfo.InvariantCulture)})", points, SheetLook.Points);
+
+    private static CellContent Formula(string? formula, decimal cached, CellStyle style) =>
+        (formula is null ? CellContent.Number(cached) : CellContent.Formula(formula, cached)).In(style);
+
+    private static CellContent Fixed(ScoreRange range) =>
+        range.IsSettled ? CellContent.Number(range.Lowest).In(SheetLook.Sum) : CellContent.Text(Waiting, SheetLook.Sum);
+
+    /// <summary>A sum that is a number once everything under it is one, and the word 待定 until then.</summary>
+    private static CellContent Complete(string sum, IEnumerable<string> conditions, decimal? cached, CellStyle style)
+    {
+        var formula = $"IF(AND({string.Join(",", conditions)}),{sum},\"{Waiting}\")";
+        return cached is { } points ? CellContent.Formula(formula, points).In(style) : CellContent.Formula(formula, Waiting).In(style with { Alignment = CellAlignment.Right });
+    }
+
+    private static CellContent Sum(List<int> rows, int column, decimal cached, decimal exact)
+    {
+        var sum = Plus(rows, column);
+        var digits = Enumerable.Range(0, 5).Cast<int?>().FirstOrDefault(places => Math.Round(exact, places!.Value, MidpointRounding.AwayFromZero) == cached);
+        var formula = exact == cached ? sum : digits is { } places ? $"ROUND({sum},{Figures.Count(places)})" : null;
+        return Formula(formula, cached, SheetLook.Total);
+    }
+
+    private static decimal? Points(decimal points) => points;
+
+    private static string Plus(IEnumerable<int> rows, int column) => $"SUM({string.Join(",", rows.Select(row => At(row, column)))})";
+
+    private static string At(int row, int column) => new CellAddress(row, column).ToString();
+
+    private static string Range(int first, int last, int column) => new CellAddress(first, column).To(new CellAddress(last, column));
+}

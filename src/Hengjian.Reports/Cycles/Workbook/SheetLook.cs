@@ -1,0 +1,30 @@
+using Hengjian.Documents;
+
+namespace Hengjian.Reports.Cycles.Workbook;
+
+/// <summary>The looks that the sheets share, and the line above every sheet's headings.</summary>
+internal static class SheetLook
+{
+    /// <summary>Format of points: as many decimals as there are, at most four.</summary>
+    public const string Points = "0.####";
+
+    public static readonly CellStyle Wrapped = new() { Wrap = true };
+    public static readonly CellStyle Title = new() { Bold = true, Color = "123F7D" };
+    public static readonly CellStyle Open = new() { Fill = "FCF3DF", Color = "6F4600", Alignment = CellAlignment.Right };
+    public static readonly CellStyle Fault = new() { Fill = "FBECEC", Color = "9A1B1B" };
+    public static readonly CellStyle Sum = new() { Bold = true, Fill = "F2F4F7", NumberFormat = Points };
+    public static readonly CellStyle Total = new() { Bold = true, Fill = "E9EFF8", NumberFormat = Points };
+
+    /// <summary>Adds the line that names the book, and says 模拟 when it is simulated.</summary>
+    public static void AddTitle(SheetWriter sheet, BookIndex index)
+    {
+        var notice = index.Book.Registry.Simulated ? "【模拟】单位、网址、账号与问题均为虚构　" : "";
+        sheet.Add(CellContent.Text($"{notice}{index.Book.Registry.Title} · {sheet.Name}（监测时间点 {Words.Figures.Moment(index.Book.MonitoredAt)}）", Title));
+    }
+
+    /// <summary>Adds the headings, frozen and with a filter.</summary>
+    public static void AddHeadings(SheetWriter sheet, params string[] headings) => sheet.FilterRow = sheet.Header(headings);
+
+    /// <summary>A text short enough for a cell; what is left out is named.</summary>
+    public static string Shorten(string text) => text.Length <= 2000 ? text : text[..2000] + "……（全文见 report.html）";
+}
