@@ -23,7 +23,7 @@ public sealed class SheetWriter
     /// <summary>The row whose columns can be filtered, with everything below it; 0, the default, for none.</summary>
     public int FilterRow { get; set; }
 
-    /// <summary>Whether it is printed across the long side of the paper. Default no.</summary>
+    /// <summary>Whether it is printed across the long side of the A4 paper. Default no. Either way the columns are made to fit one page's width.</summary>
     public bool Landscape { get; set; }
 
     /// <summary>The row that the next <see cref="Add(CellContent[])"/> fills, counted from 1.</summary>

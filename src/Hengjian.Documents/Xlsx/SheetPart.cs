@@ -16,6 +16,7 @@ internal sealed class SheetPart(SheetWriter sheet, SharedTexts texts, StyleTable
     {
         xml.WriteStartElement("worksheet", Markup.Main);
         xml.WriteAttributeString("xmlns", "r", null, Markup.Relations);
+        WriteFit(xml);
         WriteView(xml);
         WriteWidths(xml);
         xml.WriteStartElement("sheetData");
@@ -36,6 +37,7 @@ internal sealed class SheetPart(SheetWriter sheet, SharedTexts texts, StyleTable
         WriteLinks(xml);
         xml.WriteStartElement("pageSetup");
         xml.WriteAttributeString("paperSize", "9");
+        xml.WriteAttributeString("fitToHeight", "0");
         xml.WriteAttributeString("orientation", sheet.Landscape ? "landscape" : "portrait");
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -45,6 +47,16 @@ internal sealed class SheetPart(SheetWriter sheet, SharedTexts texts, StyleTable
     {
         var columns = Math.Max(1, sheet.Rows.Count >= sheet.FilterRow ? sheet.Rows[sheet.FilterRow - 1].Count : 1);
         return new CellAddress(sheet.FilterRow, 1).To(new CellAddress(Math.Max(sheet.FilterRow, sheet.Rows.Count), columns));
+    }
+
+    // Printed pages are as wide as the columns; as many follow each other as there are rows.
+    private static void WriteFit(XmlWriter xml)
+    {
+        xml.WriteStartElement("sheetPr");
+        xml.WriteStartElement("pageSetUpPr");
+        xml.WriteAttributeString("fitToPage", "1");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
     private void WriteView(XmlWriter xml)

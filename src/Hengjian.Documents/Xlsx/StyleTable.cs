@@ -37,7 +37,9 @@ internal sealed class StyleTable
         WriteBorder(xml);
         xml.WriteStartElement("cellStyleXfs");
         xml.WriteAttributeString("count", "1");
-        WriteEmpty(xml, "xf", ("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0"));
+        xml.WriteStartElement("xf");
+        WriteEmpty(xml, "alignment", ("vertical", "center"));
+        xml.WriteEndElement();
         xml.WriteEndElement();
         WriteLooks(xml, formats, fonts, fills);
         xml.WriteStartElement("cellStyles");

@@ -1,0 +1,20 @@
+namespace Hengjian.Documents;
+
+/// <summary>How large a document may be before it is refused as unreadable: a guard against files made to exhaust the machine.</summary>
+public sealed record ReadingLimits
+{
+    /// <summary>The limits that apply when none are named.</summary>
+    public static readonly ReadingLimits Default = new();
+
+    /// <summary>The size of the file and of all its parts unpacked, in bytes. Default 200 MB.</summary>
+    public long Bytes { get; init; } = 200L * 1024 * 1024;
+
+    /// <summary>The number of files packed in it. Default 10,000.</summary>
+    public int Entries { get; init; } = 10_000;
+
+    /// <summary>The rows of a sheet. Default 1,048,576.</summary>
+    public int Rows { get; init; } = CellAddress.LastRow;
+
+    /// <summary>The cells of all sheets, empty ones left of a filled one included. Default 10 million.</summary>
+    public int Cells { get; init; } = 10_000_000;
+}

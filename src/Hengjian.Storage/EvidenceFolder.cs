@@ -1,0 +1,47 @@
+using Hengjian.Core;
+using Hengjian.Core.Captures;
+using Hengjian.Storage.Evidence;
+
+namespace Hengjian.Storage;
+
+/// <summary>Evidence in a folder: <c>objects/ab/DIGEST</c> holds bytes under their digest, <c>captures/</c> and <c>probes/</c> hold one file of JSON lines a book.</summary>
+/// <remarks>
+/// Bytes are written under another name and renamed, so what stands under a digest is whole; they are verified on every read. A record is appended in one
+/// write; if the program is killed in it, the torn line is reported and ignored on reading, and the next record begins on a line of its own. Records are in
+/// the operating system's hands when a call returns, not forced to the disk. Safe for several threads of one process; one process at a time may write.
+/// </remarks>
+public sealed class EvidenceFolder : IEvidenceStore
+{
+    private readonly ObjectFiles objects;
+    private readonly RecordFiles<Capture> captures;
+    private readonly RecordFiles<ProbeResult> probes;
+
+    /// <summary>Opens a folder, making it if it does not exist.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="report">Told in one line (zh-CN) of every record that could not be read and was left out; null to be told nothing.</param>
+    /// <exception cref="IOException">The folder cannot be made; the message says why (zh-CN).</exception>
+    public EvidenceFolder(string root, Action<string>? report = null)
+    {
+        objects = new ObjectFiles(Path.Combine(root, "objects"));
+        captures = new RecordFiles<Capture>(Path.Combine(root, "captures"), RecordJson.Default.Capture, report);
+        probes = new RecordFiles<ProbeResult>(Path.Combine(root, "probes"), RecordJson.Default.ProbeResult, report);
+    }
+
+    /// <inheritdoc/>
+    public Task<Digest> KeepAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation) => objects.KeepAsync(payload, cancellation);
+
+    /// <inheritdoc/>
+    public Task<byte[]> ReadAsync(Digest digest, CancellationToken cancellation) => objects.ReadAsync(digest, cancellation);
+
+    /// <inheritdoc/>
+    public Task RecordAsync(string book, Capture capture, CancellationToken cancellation) => captures.AppendAsync(book, capture, cancellation);
+
+    /// <inheritdoc/>
+    public Task RecordAsync(string book, ProbeResult probe, CancellationToken cancellation) => probes.AppendAsync(book, probe, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Capture> CapturesAsync(string book, CancellationToken cancellation) => captures.ReadAsync(book, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ProbeResult> ProbesAsync(string book, CancellationToken cancellation) => probes.ReadAsync(book, cancellation);
+}
