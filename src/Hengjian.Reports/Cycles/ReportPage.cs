@@ -1,11 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Hengjian.Reports.Cycles.Page;
 using Hengjian.Workflow.Cycles;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hengjian.Reports.Cycles;
 
@@ -21,20 +15,6 @@ public static class ReportPage
     public static string Policy => PageAssets.Policy;
 
     /// <summary>Writes the page as UTF-8; the stream stays open.</summary>
-    public static async Task WriteAsync(EvaluationBook book, Stream stream, CancellationToken cancellation)
-    {
-        await using var services = new ServiceCollection()
-            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-            .AddSingleton(new BookIndex(book))
-            .BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var root = await renderer.RenderComponentAsync<ReportDocument>();
-            cancellation.ThrowIfCancellationRequested();
-            root.WriteHtmlTo(writer);
-        });
-        await writer.FlushAsync(cancellation);
-    }
+    public static Task WriteAsync(EvaluationBook book, Stream stream, CancellationToken cancellation) =>
+        PageRenderer.WriteAsync<ReportDocument, BookIndex>(new BookIndex(book), stream, cancellation);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hengjian.Core.Findings;
 using Hengjian.Reports.Cycles.Json;
 using Hengjian.Reports.Cycles.Words;
+using Hengjian.Rubrics.Sheets;
 using Hengjian.Workflow.Cycles;
 
 namespace Hengjian.Reports.Cycles;
@@ -104,7 +105,7 @@ public static class ScoresJson
             Texts(json, "accounts", result.Accounts);
             Texts(json, "findings", result.Findings);
             json.WritePropertyName("sheet");
-            ScoreSheetJson.Write(json, result.Sheet);
+            ScoreSheetFile.Write(json, result.Sheet);
             json.WriteEndObject();
         }
 
@@ -139,7 +140,7 @@ public static class ScoresJson
             json.WriteString("platform", result.Account.PlatformType);
             json.WriteString("unit", result.Account.Unit.Text);
             json.WriteString("verdict", StateWords.Key(result.Sheet.Verdict));
-            ScoreSheetJson.Vetoes(json, result.Sheet.Vetoes);
+            VetoListJson.Write(json, result.Sheet.Vetoes);
             json.WriteString("lastPost", result.LastPost is { } last ? Figures.Iso(last) : null);
             Texts(json, "findings", result.Findings);
             json.WriteEndObject();
