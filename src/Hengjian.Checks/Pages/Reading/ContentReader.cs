@@ -42,7 +42,7 @@ internal sealed class ContentReader
             reached = Math.Max(reached, element.TextEnd);
             var place = places.GetValueOrDefault(element.Parent);
             places[element.Parent] = place + 1;
-            parts.Add(new ContentPart(OneLine(tree.TextOf(element)), element.Parent, place));
+            parts.Add(new ContentPart(OneLine(tree.TextOf(element)), element.Parent, place, element.TextStart, element.TextEnd));
         }
 
         AddLines(parts, reached, tree.Text.Length);
@@ -72,7 +72,7 @@ internal sealed class ContentReader
     {
         foreach (var (start, end) in Lines(from, to))
         {
-            parts.Add(new ContentPart(tree.Text[start..end].Trim(), -1, 0));
+            parts.Add(new ContentPart(tree.Text[start..end].Trim(), -1, 0, start, end));
         }
     }
 

@@ -5,7 +5,7 @@ using Hengjian.Text;
 namespace Hengjian.Checks.Pages.Reading;
 
 /// <summary>Reads labels with their values from cells and lines: label cell and value cell, head row and value row, heading and paragraphs, and lines <c>label：value</c>.</summary>
-internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, FieldVocabulary vocabulary)
+internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, IReadOnlyList<int> images, FieldVocabulary vocabulary)
 {
     private const int MostLines = 40;
 
@@ -37,7 +37,7 @@ internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, Fiel
         var sideBySide = i + 1 < parts.Count && parts[i + 1].Row == parts[i].Row;
         if (sideBySide && Bare(parts[i + 1].Text) is null && !IsHeadRow(i))
         {
-            fields.Add(name, parts[i + 1].Text);
+            Add(name, parts[i + 1].Text, i, i + 2);
             return i + 2;
         }
 
@@ -48,7 +48,7 @@ internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, Fiel
         }
 
         var next = sideBySide ? "" : i + 1 < parts.Count && Bare(parts[i + 1].Text) is null ? parts[i + 1].Text : "";
-        fields.Add(name, next);
+        Add(name, next, i, i + 1);
         return i + 1;
     }
 
@@ -90,8 +90,16 @@ internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, Fiel
             }
         }
 
-        fields.Add(name, value.ToString());
+        Add(name, value.ToString(), i, j);
         return j;
+    }
+
+    /// <summary>Adds a value; a picture where the words should be (a flow chart) is a value.</summary>
+    private void Add(string name, string value, int label, int next)
+    {
+        var until = next < parts.Count ? parts[next].Start : int.MaxValue;
+        var picture = string.IsNullOrWhiteSpace(value) && images.Any(offset => offset >= parts[label].End && offset <= until);
+        fields.Add(name, picture ? "图片" : value);
     }
 
     private bool StartsInline(string text)

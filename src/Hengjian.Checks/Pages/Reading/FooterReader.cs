@@ -107,7 +107,8 @@ internal static partial class FooterReader
     {
         if (SponsorAfter().Match(folded) is { Success: true } after)
         {
-            return after.Groups[1].Value.Trim();
+            var named = after.Groups[1].Value.Trim();
+            return named.Length > 4 && named.EndsWith("承办", StringComparison.Ordinal) ? named[..^2] : named;
         }
 
         return SponsorBefore().Match(folded) is { Success: true } before ? before.Groups[1].Value.Trim() : null;
@@ -145,7 +146,7 @@ internal static partial class FooterReader
     [GeneratedRegex(@"[\u4e00-\u9fa5]?(?:公网安备|公安备案)[^0-9\n]{0,8}[0-9][0-9-]{9,20}号?", RegexOptions.NonBacktracking)]
     private static partial Regex Police();
 
-    [GeneratedRegex(@"主办(?:单位|方)?\s*[: ]\s*([^\s|,;:]{2,40})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"主办(?:(?:单位|方)\s*[: ]|\s*:)\s*([^\s|,;:]{2,40})", RegexOptions.NonBacktracking)]
     private static partial Regex SponsorAfter();
 
     [GeneratedRegex(@"([^\s|,;:]{4,30})主办(?:\s|\||,|;|$)", RegexOptions.NonBacktracking)]

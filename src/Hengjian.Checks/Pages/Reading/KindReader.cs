@@ -67,7 +67,7 @@ internal static partial class KindReader
 
     private static PageKind? Message(Page page, PageTree tree, string words)
     {
-        if (!MessageWords().IsMatch(words) || NoMessageWords().IsMatch(words))
+        if (!MessageWords().IsMatch(words) || NoMessageWords().IsMatch(Place(page)))
         {
             return null;
         }
@@ -87,6 +87,10 @@ internal static partial class KindReader
         var named = BoardWords().IsMatch(WidthFolding.Squeeze(ColumnNaming(page)));
         return named && page.Labels.ArticleTitle is null && page.Labels.PubDate is null ? PageKind.MessageBoard : null;
     }
+
+    /// <summary>The words that say where the page stands, without its own title.</summary>
+    private static string Place(Page page) =>
+        WidthFolding.Squeeze(string.Join('\n', [page.Labels.ColumnName ?? "", .. page.Breadcrumb.Select(crumb => crumb.Name).Where(name => name != page.VisibleTitle)]));
 
     private static string ColumnNaming(Page page) =>
         page.Labels.ColumnName ?? (page.Breadcrumb.Count > 1 ? page.Breadcrumb[^1].Name : $"{page.VisibleTitle}\n{page.Title}");

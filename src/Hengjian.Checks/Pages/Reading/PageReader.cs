@@ -74,9 +74,10 @@ internal static class PageReader
         }
 
         var parts = content.Parts();
+        var images = tree.Resources.Where(resource => resource.Tag == "img").Select(resource => resource.Offset).ToList();
         return (
-            mayGuide ? new FieldReader(parts, FieldVocabulary.Guide).Read() : LabelledFields.None,
-            mayMessage ? new FieldReader(parts, FieldVocabulary.Message).Read() : LabelledFields.None);
+            mayGuide ? new FieldReader(parts, images, FieldVocabulary.Guide).Read() : LabelledFields.None,
+            mayMessage ? new FieldReader(parts, images, FieldVocabulary.Message).Read() : LabelledFields.None);
     }
 
     private static bool Holds(PageTree tree, string words) => tree.Text.Contains(words, StringComparison.Ordinal);

@@ -5,26 +5,37 @@ namespace Hengjian.Checks.Pages.Reading;
 /// <summary>Reads the title that a page shows and when it says it was published.</summary>
 internal static partial class PublicationReader
 {
-    /// <summary>The largest heading of the content, or the words of <c>title</c> without the site's name.</summary>
+    /// <summary>The heading with which <c>title</c> begins or that the label names, else the first heading of the content, else the words of <c>title</c> without the site's name.</summary>
     public static string VisibleTitle(PageTree tree)
     {
-        foreach (var tag in (ReadOnlySpan<string>)["h1", "h2"])
+        PageElement? heading = null;
+        foreach (var element in tree.Elements)
         {
-            foreach (var element in tree.Elements)
+            if (element.TextLength is <= 2 or >= 200 || element.Region is PageRegion.Footer or PageRegion.Navigation or PageRegion.Aside or PageRegion.Breadcrumb || element.Links > 0)
             {
-                if (element.Tag == tag && element.TextLength is > 2 and < 200 && element.Region is not (PageRegion.Footer or PageRegion.Navigation or PageRegion.Aside) && element.Links == 0)
+                continue;
+            }
+
+            if (element.Tag is "h1" or "h2" or "h3" || TitleMarks().IsMatch(element.Marks))
+            {
+                var text = tree.TextOf(element).Replace('\n', ' ');
+                if (text.Length > 2 && (tree.Title.StartsWith(text, StringComparison.Ordinal) || text == tree.Labels.ArticleTitle))
                 {
-                    return tree.TextOf(element).Replace('\n', ' ');
+                    return text;
                 }
+
+                heading = heading is null || (element.Tag == "h1" && heading.Tag != "h1") ? element : heading;
             }
         }
 
-        foreach (var element in tree.Elements)
+        if (tree.Labels.ArticleTitle is null && heading is { Tag: "h1" or "h2" })
         {
-            if (element.TextLength is > 2 and < 200 && element.Region == PageRegion.Content && element.Links == 0 && TitleMarks().IsMatch(element.Marks))
-            {
-                return tree.TextOf(element).Replace('\n', ' ');
-            }
+            return tree.TextOf(heading).Replace('\n', ' ');
+        }
+
+        if (tree.Labels.ArticleTitle is { } labelled)
+        {
+            return labelled;
         }
 
         return TitleTail().Replace(tree.Title, "").Trim();
