@@ -26,8 +26,12 @@ internal sealed class DemoRun(DemoOptions options)
         var began = realTime.GetTimestamp();
         var inputs = await DemoInputs.ReadAsync(options.Registry, options.Rubric, cancellation);
         var cityOptions = ReadCityOptions();
+        if (!options.Once)
+        {
+            FreePort.Check(options.Port);
+        }
+
         var folder = Begin();
-        await using var site = options.Once ? null : await ResultSite.StartAsync(folder, options.Port, cancellation);
         using var progress = new ProgressLine(realTime);
 
         var city = SimulatedCity.Build(inputs.Registry, cityOptions);
@@ -47,13 +51,21 @@ internal sealed class DemoRun(DemoOptions options)
 
         var summary = new DemoSummary(book, detection, city.Truth().Traps.Count, folder.Path, realTime.GetElapsedTime(began), PeakMemory.Bytes());
         summary.Print(options.Json);
-        if (site is not null)
+        if (!options.Once)
         {
-            await Console.Error.WriteLineAsync($"报告已打开：{site.Address}（按 Ctrl-C 结束）");
-            await site.WaitAsync(cancellation);
+            await ShowAsync(folder, book, store, cancellation);
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Shows the report until Ctrl-C, which is how it is meant to end.</summary>
+    private async Task ShowAsync(ResultFolder folder, EvaluationBook book, IEvidenceStore store, CancellationToken cancellation)
+    {
+        await using var site = ResultSite.Build(folder.Path, book, store, options.Port);
+        await site.StartAsync(cancellation);
+        await Console.Error.WriteLineAsync($"报告已打开：{site.Address}（按 Ctrl-C 结束）");
+        await Task.Delay(Timeout.InfiniteTimeSpan, realTime, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private ResultFolder Begin()

@@ -55,7 +55,7 @@ public sealed class EvaluationRun(EvaluationInputs inputs, IEvidenceStore store)
             ? LinkVerdictsFile.Read(await store.ReadAsync(digest, cancellation))
             : [];
         var context = new SiteContext(site, inputs.Registry, inputs.MonitoredAt, probes, links, inputs.Seed);
-        var result = await SiteInspector.InspectAsync(context, PagesAsync(book, cancellation), cancellation);
+        var result = await new SiteInspector().InspectAsync(context, PagesAsync(book, cancellation), cancellation);
         return new Inspection(book, result.Findings, result.Measures);
     }
 
