@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Hengjian.Server.Results;
 
 namespace Hengjian.Cli;
 
@@ -12,6 +13,7 @@ internal static class OutsideFault
     public static string? Describe(Exception fault) => fault switch
     {
         AggregateException { InnerExceptions.Count: > 0 } many => Describe(many.InnerExceptions[0]),
+        PortInUseException => fault.Message,
         UnauthorizedAccessException => $"没有权限读写文件：{fault.Message}。请检查目录的权限，或换一个 --out 目录。",
         IOException io when IsDiskFull(io) => "磁盘空间不足，写入没有完成；已完成的部分保留。请清理磁盘，或用 --out 换到有空间的目录后重试。",
         IOException { InnerException: SocketException socket } => Describe(socket),

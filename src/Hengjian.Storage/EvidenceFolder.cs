@@ -27,6 +27,14 @@ public sealed class EvidenceFolder : IEvidenceStore
         probes = new RecordFiles<ProbeResult>(Path.Combine(root, "probes"), RecordJson.Default.ProbeResult, report);
     }
 
+    /// <summary>The files of records in a folder of evidence: captures and probes, one file a book.</summary>
+    public static IEnumerable<string> RecordPaths(string root) =>
+        new[] { "captures", "probes" }
+            .Select(kind => Path.Combine(root, kind))
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateFiles)
+            .Order(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public Task<Digest> KeepAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation) => objects.KeepAsync(payload, cancellation);
 

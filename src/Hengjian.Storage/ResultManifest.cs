@@ -8,25 +8,23 @@ namespace Hengjian.Storage;
 /// <param name="Form">The version of this form; 1.</param>
 /// <param name="Simulated">Whether the data were simulated.</param>
 /// <param name="MonitoredAt">The monitoring time.</param>
-/// <param name="CapturedSince">Captures before this time belong to earlier rounds and do not count.</param>
 /// <param name="Seed">The seed of the samples.</param>
 /// <param name="Registry">The digest of <c>registry.json</c>.</param>
 /// <param name="Rubric">The digest of <c>rubric.yaml</c>.</param>
 /// <param name="Options">The answers given to the rubric's holes.</param>
 /// <param name="Sites">For each site's home address, the digest of its link verdicts in the evidence.</param>
-/// <param name="Books">For each site and account, the digest of its book of records: captures and probes in order.</param>
+/// <param name="Records">For each file of records in the evidence folder (captures and probes, one file a site or account), its digest.</param>
 /// <param name="Scores">The digest of <c>scores.json</c>.</param>
 public sealed record ResultManifest(
     int Form,
     bool Simulated,
     DateTimeOffset MonitoredAt,
-    DateTimeOffset CapturedSince,
     int Seed,
     string Registry,
     string Rubric,
     IReadOnlyDictionary<string, string> Options,
     IReadOnlyDictionary<string, string> Sites,
-    IReadOnlyDictionary<string, string> Books,
+    IReadOnlyDictionary<string, string> Records,
     string Scores)
 {
     /// <summary>The manifest's name in a result folder.</summary>
@@ -49,7 +47,7 @@ public sealed record ResultManifest(
         try
         {
             var manifest = JsonSerializer.Deserialize<ResultManifest>(bytes, Json);
-            return manifest is { Form: 1, Sites: not null, Books: not null, Options: not null }
+            return manifest is { Form: 1, Sites: not null, Records: not null, Options: not null }
                 ? manifest
                 : throw new InvalidDataException($"{FileName} 的格式版本不认识：请用产生它的版本复算。");
         }

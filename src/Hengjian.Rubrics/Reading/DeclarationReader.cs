@@ -74,6 +74,7 @@ internal static class DeclarationReader
         {
             if (!Declarations.IsId(key.Text) || NamesInScope.IsReserved(key.Text))
                 declared.Faults.Add(key.Place, $"“{key.Text}”不能作为度量名");
+            declared.TakeMeasure(key.Text, key.Place);
             if (Form.Open(value, $"度量“{key.Text}”", declared.Faults, "kind", "name", "share") is not { } form)
                 continue;
             var kind = Names.Read<FactKind>(form, "kind", declared.Faults);

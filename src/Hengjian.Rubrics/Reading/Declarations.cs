@@ -35,6 +35,13 @@ internal sealed class Declarations(Faults faults)
         return id;
     }
 
+    /// <summary>Notes a measure's name: a judgement may name it, so nothing else may bear it.</summary>
+    internal void TakeMeasure(string id, SourcePlace place)
+    {
+        if (!_ids.TryAdd(id, place))
+            Faults.Add(place, $"度量名“{id}”与第 {_ids[id].Line} 行的 id 重复");
+    }
+
     internal static bool IsId(string text)
     {
         var previous = '.';

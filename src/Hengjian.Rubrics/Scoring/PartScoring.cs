@@ -30,8 +30,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
                 var own = verdicts.First(one => one.Indicator == indicator);
                 var sheet = new IndicatorSheet(book, group.Name, own, shown);
                 indicators.Add(sheet.Write(Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
-                ReportApplicability(indicator, shown);
-                _open.AddRange(sheet.OpenPoints());
+                var applicability = Applicability(indicator, shown);
+                _open.AddRange(applicability);
+                _open.AddRange(sheet.OpenPoints().Where(point => applicability.TrueForAll(known => known.Question != point.Question)));
             }
         }
 
@@ -116,12 +117,12 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         return new Situation(book, open.ToDictionary(key => key, key => !removals.Contains(key), StringComparer.Ordinal));
     }
 
-    private void ReportApplicability(Indicator indicator, Distribution shown)
+    private List<OpenPoint> Applicability(Indicator indicator, Distribution shown)
     {
         if (shown.RemovalOf(indicator) is not null)
-            return;
+            return [];
         var reasons = ConditionsOf(indicator).Select(book.Test).OfType<Value.Open>().SelectMany(open => open.Reasons).Distinct();
-        _open.AddRange(reasons.Select(reason => new OpenPoint(indicator.Id, reason.Source, reason.Text, indicator.Weight)));
+        return [.. reasons.Select(reason => new OpenPoint(indicator.Id, reason.Source, reason.Text, indicator.Weight))];
     }
 
     private void ReportRemovals()

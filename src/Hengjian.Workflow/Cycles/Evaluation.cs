@@ -74,7 +74,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
         var ofAccounts = accounts
             .Select(account => (account, inspections.GetValueOrDefault(account.Code.Text) ?? new Inspection(account.Code.Text, [], []), sheets[account.Code]))
             .ToList();
-        foreach (var (id, value) in UnitFacts.Of(site, ofAccounts))
+        foreach (var (id, value) in UnitFacts.Of(unit, site, ofAccounts))
         {
             values.Add(id, value);
         }

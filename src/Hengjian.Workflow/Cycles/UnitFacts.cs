@@ -8,6 +8,9 @@ namespace Hengjian.Workflow.Cycles;
 /// <summary>The facts of a unit that no single check can know: what its class means, and its accounts taken together.</summary>
 public static class UnitFacts
 {
+    /// <summary>The class of units without service functions (不承担对外服务职能), as registries of this family name it.</summary>
+    private const string ClassWithoutService = "第三类";
+
     /// <summary>The measures formed here.</summary>
     public static IReadOnlyList<MeasureDefinition> Publishes { get; } =
     [
@@ -16,16 +19,20 @@ public static class UnitFacts
         new("accounts.weekly-gaps", MeasureKind.Occurrences, "本单位各账号最近4周内没有更新的周（服务号、小程序、客户端除外）"),
         new("site.is-channel", MeasureKind.Flag, "考评对象是频道（门户下的路径）而不是独立网站"),
         new("unit.has-accounts", MeasureKind.Flag, "单位开设了政务新媒体"),
+        new("unit.serves-public", MeasureKind.Flag, "单位承担对外服务职能（第三类为否）"),
     ];
 
     /// <summary>The facts of a unit with a site.</summary>
-    /// <param name="site">The unit's site.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="site">Its site.</param>
     /// <param name="accounts">The unit's accounts with their inspections and their sheets.</param>
     public static Dictionary<string, FactValue> Of(
+        Unit unit,
         Site site,
         IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
     {
         var vetoed = accounts.Where(entry => entry.Sheet.Verdict == SheetVerdict.Vetoed).Select(VetoOf).ToList();
+        var servesPublic = unit.Class?.Name != ClassWithoutService;
         return new Dictionary<string, FactValue>(StringComparer.Ordinal)
         {
             ["accounts.count"] = new FactValue.Number(accounts.Count) { Basis = $"登记表中有 {accounts.Count} 个账号" },
@@ -33,6 +40,7 @@ public static class UnitFacts
             ["accounts.weekly-gaps"] = WeeklyGaps(accounts),
             ["site.is-channel"] = new FactValue.Flag(site.IsChannel) { Basis = site.IsChannel ? $"网址 {site.Home} 是频道" : $"网址 {site.Home} 是独立网站" },
             ["unit.has-accounts"] = new FactValue.Flag(accounts.Count > 0) { Basis = $"登记表中有 {accounts.Count} 个账号" },
+            ["unit.serves-public"] = new FactValue.Flag(servesPublic) { Basis = servesPublic ? "所属类别承担对外服务职能" : "所属类别不承担对外服务职能" },
         };
     }
 

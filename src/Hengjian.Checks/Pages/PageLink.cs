@@ -1,0 +1,9 @@
+using Hengjian.Core;
+
+namespace Hengjian.Checks.Pages;
+
+/// <summary>A link of a page to an http or https address.</summary>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Text">Its words: the text, the title if the text is cut short, or the alternative text of its image.</param>
+/// <param name="Region">Where it stands.</param>
+public sealed record PageLink(PageUrl Target, string Text, PageRegion Region);

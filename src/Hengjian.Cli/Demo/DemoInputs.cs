@@ -1,0 +1,55 @@
+using Hengjian.Checks;
+using Hengjian.Cli.Verbs;
+using Hengjian.Core.Measures;
+using Hengjian.Core.Registry;
+using Hengjian.Rubrics;
+using Hengjian.Workflow.Cycles;
+
+namespace Hengjian.Cli.Demo;
+
+/// <summary>What the demo reads before it begins: the registry and the rubric, both checked, so that nothing is started with bad input.</summary>
+/// <param name="Registry">The registry; marked as simulated, whatever it says itself, because all it will be shown with is simulated.</param>
+/// <param name="Rubric">The rubric.</param>
+/// <param name="RubricBytes">The rubric's file.</param>
+internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnlyMemory<byte> RubricBytes)
+{
+    private const string SimulationMark = "模拟";
+
+    /// <summary>Reads both.</summary>
+    /// <exception cref="BadInputException">A file cannot be used.</exception>
+    public static async Task<DemoInputs> ReadAsync(string? registryFile, string? rubricFile, CancellationToken cancellation)
+    {
+        var registry = ImportRegistryVerb.Read(registryFile ?? Beside("samples/qinglan/registry.xlsx")).Registry!;
+        var path = rubricFile ?? Beside("rubrics/zhanjiang-2021.yaml");
+        var load = RubricFile.Load(path);
+        if (load.Rubric is not { } rubric)
+        {
+            throw new BadInputException([.. load.Faults.Select(fault => LineOf(path, fault))]);
+        }
+
+        var unknown = RubricMeasures.Verify(rubric, KnownMeasures());
+        if (unknown.Count > 0)
+        {
+            throw new BadInputException([.. unknown.Select(fault => LineOf(path, fault))]);
+        }
+
+        var title = registry.Title.Contains(SimulationMark, StringComparison.Ordinal) ? registry.Title : $"{registry.Title}（模拟演练）";
+        return new DemoInputs(registry with { Title = title, Simulated = true }, rubric, await File.ReadAllBytesAsync(path, cancellation));
+    }
+
+    /// <summary>Every measure that the checks and the cycle publish.</summary>
+    private static Dictionary<string, FactKind> KnownMeasures() =>
+        MeasureCatalogue.All.Concat(UnitFacts.Publishes).ToDictionary(
+            definition => definition.Id,
+            definition => definition.Kind switch
+            {
+                MeasureKind.Flag => FactKind.Flag,
+                MeasureKind.Number => FactKind.Number,
+                _ => FactKind.Occurrences,
+            },
+            StringComparer.Ordinal);
+
+    private static string LineOf(string path, RubricFault fault) => $"{Path.GetFileName(path)} 第 {fault.Line} 行第 {fault.Column} 列：{fault.Message}";
+
+    private static string Beside(string relative) => Path.Combine(AppContext.BaseDirectory, relative);
+}

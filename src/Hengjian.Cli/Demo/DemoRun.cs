@@ -1,0 +1,122 @@
+using Hengjian.City;
+using Hengjian.City.Faults;
+using Hengjian.City.Serving;
+using Hengjian.City.Truth;
+using Hengjian.Collect;
+using Hengjian.Core;
+using Hengjian.Core.Captures;
+using Hengjian.Core.Registry;
+using Hengjian.Server.Evaluations;
+using Hengjian.Server.Patrols;
+using Hengjian.Server.Results;
+using Hengjian.Storage;
+using Hengjian.Workflow.Cycles;
+
+namespace Hengjian.Cli.Demo;
+
+/// <summary>The demo from the registry to the open report: everything but the city and the clock is the product itself.</summary>
+internal sealed class DemoRun(DemoOptions options)
+{
+    private readonly TimeProvider realTime = TimeProvider.System;
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var began = realTime.GetTimestamp();
+        var inputs = await DemoInputs.ReadAsync(options.Registry, options.Rubric, cancellation);
+        var cityOptions = ReadCityOptions();
+        if (!options.Once)
+        {
+            FreePort.Check(options.Port);
+        }
+
+        var folder = Begin();
+        using var progress = new ProgressLine(realTime);
+
+        var city = SimulatedCity.Build(inputs.Registry, cityOptions);
+        var registry = inputs.Registry with { Accounts = [.. inputs.Registry.Accounts.Select(account => account with { Feed = city.FeedOf(account) })] };
+        var store = new EvidenceFolder(folder.Evidence);
+        var links = await PatrolAsync(city, registry, cityOptions.MonitoredAt, store, progress, cancellation);
+
+        var evaluation = new EvaluationInputs(registry, inputs.Rubric, cityOptions.MonitoredAt, options.Seed, new Dictionary<string, string>(), links);
+        var subjects = registry.Sites.Count + registry.Accounts.Count;
+        var book = await new EvaluationRun(evaluation, store)
+            .RunAsync(new Relay<int>(done => progress.Report(new PatrolProgress("检查与评分", done, subjects))), cancellation);
+        progress.Say("写出结果");
+        var detection = Detection.Compare(city.Truth(), book.Findings);
+        await folder.WriteAsync("truth.json", DemoTruth.Write(city.Truth(), detection), cancellation);
+        await ResultFiles.WriteAsync(folder, evaluation, inputs.RubricBytes, book, cancellation);
+        progress.Dispose();
+
+        var summary = new DemoSummary(book, detection, city.Truth().Traps.Count, folder.Path, realTime.GetElapsedTime(began), PeakMemory.Bytes());
+        summary.Print(options.Json);
+        if (!options.Once)
+        {
+            await ShowAsync(folder, book, store, cancellation);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Shows the report until Ctrl-C, which is how it is meant to end.</summary>
+    private async Task ShowAsync(ResultFolder folder, EvaluationBook book, IEvidenceStore store, CancellationToken cancellation)
+    {
+        await using var site = ResultSite.Build(folder.Path, book, store, options.Port);
+        await site.StartAsync(cancellation);
+        await Console.Error.WriteLineAsync($"报告已打开：{site.Address}（按 Ctrl-C 结束）");
+        await Task.Delay(Timeout.InfiniteTimeSpan, realTime, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private ResultFolder Begin()
+    {
+        try
+        {
+            return ResultFolder.Begin(options.Out);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new BadInputException(fault.Message);
+        }
+    }
+
+    private CityOptions ReadCityOptions()
+    {
+        try
+        {
+            return options.Faults is null
+                ? CityOptions.Demo(options.Seed)
+                : CityOptions.Demo(options.Seed) with { Faults = FaultPlan.Load(options.Faults) };
+        }
+        catch (FaultPlanException fault)
+        {
+            throw new BadInputException(fault.Message);
+        }
+    }
+
+    private static async Task<Dictionary<string, Digest>> PatrolAsync(
+        SimulatedCity city,
+        CityRegistry registry,
+        DateTimeOffset monitoredAt,
+        IEvidenceStore store,
+        ProgressLine progress,
+        CancellationToken cancellation)
+    {
+        await using var server = await CityServer.StartAsync(city, 0, cancellation);
+        var collect = new CollectOptions { AllowPrivateAddresses = true };
+        var outcomes = await new PatrolRun(registry, new PatrolPlan(monitoredAt), collect, OpenLane, store, progress).RunAsync(cancellation);
+        var links = new Dictionary<string, Digest>(StringComparer.Ordinal);
+        foreach (var (home, outcome) in outcomes)
+        {
+            links.Add(home, await store.KeepAsync(LinkVerdictsFile.Write(outcome.Links), cancellation));
+        }
+
+        return links;
+
+        Lane OpenLane(DateTimeOffset at)
+        {
+            var clock = new LaneClock(at);
+            return new Lane(clock, new LanePause(clock), new CityNetwork(city, server, clock));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Hengjian.City.Truth;
+using Hengjian.Rubrics.Sheets;
+using Hengjian.Workflow.Cycles;
+using Spectre.Console;
+
+namespace Hengjian.Cli.Demo;
+
+/// <summary>What the demo prints when it is done.</summary>
+/// <param name="Book">The result.</param>
+/// <param name="Detection">What was found of what was planted.</param>
+/// <param name="Traps">How many traps were laid that must not be called faulty.</param>
+/// <param name="Folder">The result folder.</param>
+/// <param name="Elapsed">The time it took.</param>
+/// <param name="PeakMemoryBytes">The largest memory it held; null where unknown.</param>
+internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detection, int Traps, string Folder, TimeSpan Elapsed, long? PeakMemoryBytes)
+{
+    private const int ShownRanks = 5;
+    private const double Mebibyte = 1024 * 1024;
+
+    /// <summary>Prints it to standard output.</summary>
+    public void Print(bool json)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(
+                new
+                {
+                    units = Book.Units.Count,
+                    sites = Book.Registry.Sites.Count,
+                    accounts = Book.Accounts.Count,
+                    findings = Book.Findings.Count,
+                    detection = new
+                    {
+                        planted = Detection.Found.Count + Detection.Missed.Count,
+                        found = Detection.Found.Count,
+                        missed = Detection.Missed.Count,
+                        unplanted = Detection.Unplanted.Count,
+                        otherPlaces = Detection.Places.Count,
+                        Detection.Kinds,
+                    },
+                    folder = Folder,
+                    seconds = Math.Round(Elapsed.TotalSeconds, 1),
+                    peakMemoryBytes = PeakMemoryBytes,
+                },
+                OutputFormat.Json));
+            return;
+        }
+
+        var console = AnsiConsole.Console;
+        console.WriteLine($"{Book.Registry.Title}　{Book.RubricTitle}　监测时间 {Book.MonitoredAt:yyyy-MM-dd}");
+        console.Write(RankingTable());
+        console.Write(DetectionTable());
+        var missed = Detection.Missed.Count == 0 ? "无遗漏" : $"遗漏 {Detection.Missed.Count} 个";
+        var unplanted = Detection.Unplanted.Count == 0 ? "无误报" : $"误报 {Detection.Unplanted.Count} 个";
+        console.WriteLine($"埋设问题 {Detection.Found.Count + Detection.Missed.Count} 个，查出 {Detection.Found.Count} 个，{missed}，{unplanted}；另设不应报警的陷阱 {Traps} 处。");
+        console.WriteLine($"单位 {Book.Units.Count} 个，账号 {Book.Accounts.Count} 个，问题 {Book.Findings.Count} 条。结果在 {Folder}");
+        var memory = PeakMemoryBytes is { } bytes ? $"，内存峰值 {bytes / Mebibyte:F0} MB" : "";
+        console.WriteLine($"用时 {Elapsed.TotalSeconds:F1} 秒{memory}。全部内容均为模拟。");
+    }
+
+    private Table RankingTable()
+    {
+        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle("分类排名（已定得分；未评项目不计入，上限在括号内）") };
+        table.AddColumns("类别", "单位数", "单项否决", $"前 {ShownRanks} 名");
+        foreach (var entry in Book.Classes)
+        {
+            var units = Book.Units.Where(unit => unit.Unit.Class == entry.Class).ToList();
+            var best = units.Where(unit => unit.Rank is not null).Take(ShownRanks)
+                .Select(unit => $"{unit.Rank}. {unit.Unit.Name}　{unit.Sheet.Total?.Lowest:0.00}（{unit.Sheet.Total?.Highest:0.00}）");
+            table.AddRow(
+                new Text(entry.Class.Name),
+                new Text($"{units.Count}"),
+                new Text($"{units.Count(unit => unit.Sheet.Verdict == SheetVerdict.Vetoed)}"),
+                new Text(string.Join('\n', best)));
+        }
+
+        return table;
+    }
+
+    private Table DetectionTable()
+    {
+        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle("查出的问题与埋设的问题核对") };
+        table.AddColumns("问题种类", "查出", "遗漏", "误报");
+        foreach (var kind in Detection.Kinds)
+        {
+            table.AddRow(new Text(kind.Kind), new Text($"{kind.Found}"), new Text($"{kind.Missed}"), new Text($"{kind.Unplanted}"));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+using System.Net.Sockets;
+using Hengjian.Server.Results;
+
+namespace Hengjian.Cli.Demo;
+
+/// <summary>Finds out before any work is done whether a port can be had.</summary>
+internal static class FreePort
+{
+    /// <summary>Tries to listen on a loopback port and lets it go again; port 0 always succeeds.</summary>
+    /// <exception cref="PortInUseException">Another program has the port.</exception>
+    public static void Check(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException fault)
+        {
+            throw new PortInUseException(port, fault);
+        }
+    }
+}
