@@ -48,6 +48,7 @@ public sealed class BrowserSession : IAsyncDisposable
     {
         var wanted = picture ?? new PictureOptions();
         var requests = new ConcurrentQueue<string>();
+        var refused = new ConcurrentQueue<string>();
         var messages = new ConcurrentQueue<string>();
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -59,6 +60,13 @@ public sealed class BrowserSession : IAsyncDisposable
         });
         var page = await context.NewPageAsync();
         page.Request += (_, request) => requests.Enqueue(request.Url);
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure is { } failure && failure.Contains("csp", StringComparison.OrdinalIgnoreCase))
+            {
+                refused.Enqueue(request.Url);
+            }
+        };
         page.Console += (_, message) => messages.Enqueue($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => messages.Enqueue("error: " + error);
         page.Dialog += async (_, dialog) =>
@@ -69,7 +77,7 @@ public sealed class BrowserSession : IAsyncDisposable
         await LoadAsync(page, address);
         var width = await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
         var png = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = wanted.WholePage, Animations = ScreenshotAnimations.Disabled, Timeout = (float)options.Timeout.TotalMilliseconds });
-        return new PagePicture(png, await page.TitleAsync(), wanted.Width, width, [.. requests], [.. messages]);
+        return new PagePicture(png, await page.TitleAsync(), wanted.Width, width, [.. requests.Except(refused)], [.. refused], [.. messages]);
     }
 
     /// <summary>Prints a page as PDF on A4, as its own print style says.</summary>

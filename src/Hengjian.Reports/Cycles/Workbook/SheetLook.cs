@@ -19,7 +19,7 @@ internal static class SheetLook
     public static void AddTitle(SheetWriter sheet, BookIndex index)
     {
         var notice = index.Book.Registry.Simulated ? "【模拟】单位、网址、账号与问题均为虚构　" : "";
-        sheet.Add(CellContent.Text($"{notice}{index.Book.Registry.Title} · {sheet.Name}（监测时间点 {Words.Figures.Moment(index.Book.MonitoredAt)}）", Title));
+        sheet.Add(CellContent.Text($"{notice}{Words.BookTitle.Of(index.Book.Registry)} · {sheet.Name}（监测时间点 {Words.Figures.Moment(index.Book.MonitoredAt)}）", Title));
     }
 
     /// <summary>Adds the headings, frozen and with a filter.</summary>
