@@ -1,5 +1,6 @@
 using Hengjian.Rubrics.Explanation;
 using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Scoring;
 
 namespace Hengjian.Rubrics.Tests.Zhanjiang;
 
@@ -57,6 +58,34 @@ public sealed class ZhanjiangRubricTests
         Assert.All(rubric.Options.SelectMany(option => option.Choices), choice => Assert.Contains(lines, line => line.Contains(choice.Meaning, StringComparison.Ordinal)));
         Assert.Contains("      否则：市直单位没有政策文件栏目 → 分值转入机构职能、领导信息（平均）", lines);
         Assert.Contains("        算：首页打不开的链接，每处扣 0.2", lines);
+    }
+
+    [Fact]
+    public void Unit_is_another_name_for_the_target_site()
+    {
+        var facts = CleanSubject.Unit().Build() with { Target = "unit" };
+        Assert.Equal(125, Scorer.Score(ZhanjiangRubric.Loaded, facts).Total!.Value.Lowest);
+    }
+
+    /// <summary>The measures that checks publish and that the workflow forms, as agreed between the rooms.</summary>
+    [Fact]
+    public void Every_measure_is_published_in_the_kind_used()
+    {
+        string[] flags =
+        [
+            "column.news.present", "column.news.updated", "column.notices.present", "column.notices.updated", "column.policies.present", "column.policies.updated",
+            "column.interpretations.present", "column.interpretations.updated", "find-fault.home-proper", "guides.present", "messages.channel", "messages.public",
+            "messages.updated-2m", "messages.statistics", "account.updated-2w", "unit.has-accounts", "site.is-channel", "unit.serves-public",
+        ];
+        string[] numbers = ["availability.unreachable-ratio", "availability.probes", "availability.fewest-daily-probes", "home.updates-2w", "guides.count", "guides.lacking-4-or-more", "accounts.count"];
+        string[] lists =
+        [
+            "columns.news-stale", "columns.notices-policies-stale", "columns.stale", "columns.blank", "columns.other-stale-or-blank", "links.dead-on-home", "links.dead-elsewhere",
+            "footer.faults", "find-fault.pages-without", "labels.sampled-articles-without", "labels.sampled-columns-without", "guides.sampled-missing-elements",
+            "messages.unanswered-3m", "messages.sampled-missing-fields", "account.weekly-gaps", "accounts.weekly-gaps", "accounts.vetoed",
+        ];
+        var known = flags.Select(id => (id, FactKind.Flag)).Concat(numbers.Select(id => (id, FactKind.Number))).Concat(lists.Select(id => (id, FactKind.Occurrences)));
+        Assert.Empty(RubricMeasures.Verify(ZhanjiangRubric.Loaded, known.ToDictionary(one => one.id, one => one.Item2)));
     }
 
     [Fact]
