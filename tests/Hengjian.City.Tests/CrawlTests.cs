@@ -57,7 +57,7 @@ public sealed class CrawlTests(ITestOutputHelper output)
     [Theory]
     [InlineData("footer.missing", "icp", "ICP备")]
     [InlineData("footer.missing", "police-record", "公网安备")]
-    [InlineData("footer.missing", "site-code", "标识码：")]
+    [InlineData("footer.missing", "site-code", "标识码")]
     [InlineData("footer.missing", "sponsor", "主办")]
     [InlineData("footer.missing", "party-gov-mark", "conac.cn")]
     [InlineData("find-fault.missing-pages", "", "jiucuo.html")]

@@ -4,7 +4,7 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Tests;
 
 /// <summary>Builds facts for tests.</summary>
-internal sealed class FactsBuilder(string target = "site", string? classId = null)
+public sealed class FactsBuilder(string target = "site", string? classId = null)
 {
     private readonly Dictionary<string, FactValue> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Judgement> _judgements = new(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class PortalFamily : Family
     public override string ItemPath(SiteModel site, Section section, int index)
     {
         var lot = Chance.Join(section.Key, (ulong)index);
-        return string.Create(CultureInfo.InvariantCulture, $"{section.Folder}{At(section, index, "yyyyMM")}/{Number(section, index):x10}{lot:x16}{(uint)(lot >> 7) & 0xFFFFFF:x6}.shtml");
+        return string.Create(CultureInfo.InvariantCulture, $"{section.Folder}{At(section, index, "yyyyMM")}/{Number(section, index):x10}{lot:x16}{lot >> 40:x6}.shtml");
     }
 
     public override PageKey? Parse(SiteModel site, string rest)

@@ -32,7 +32,11 @@ internal sealed class ColumnBook(SiteContext context)
 
         if (page.Kind is PageKind.ColumnList or PageKind.StaticText)
         {
-            sheets[page.Url.Text] = ColumnSheet.Of(page);
+            var sheet = ColumnSheet.Of(page);
+            if (!ColumnNaming.IsFunction(sheet.Name))
+            {
+                sheets[page.Url.Text] = sheet;
+            }
         }
         else
         {

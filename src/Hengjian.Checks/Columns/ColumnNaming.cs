@@ -29,6 +29,9 @@ public static partial class ColumnNaming
         return above is not null && Words(above) is ColumnKind.News or ColumnKind.Lasting ? Words(above!) : ColumnKind.Other;
     }
 
+    /// <summary>Whether a name is that of a function of the site (search, log-in, site map) and of no column.</summary>
+    public static bool IsFunction(string name) => Function().IsMatch(WidthFolding.Squeeze(name));
+
     private static ColumnKind Words(string words)
     {
         var name = WidthFolding.Squeeze(words);
@@ -37,14 +40,14 @@ public static partial class ColumnNaming
             return ColumnKind.Interpretations;
         }
 
-        if (Lasting().IsMatch(name))
-        {
-            return ColumnKind.Lasting;
-        }
-
         if (News().IsMatch(name))
         {
             return ColumnKind.News;
+        }
+
+        if (Lasting().IsMatch(name))
+        {
+            return ColumnKind.Lasting;
         }
 
         if (Policies().IsMatch(name))
@@ -63,7 +66,7 @@ public static partial class ColumnNaming
     [GeneratedRegex(@"解读|图解|一图读懂", RegexOptions.NonBacktracking)]
     private static partial Regex Interpretations();
 
-    [GeneratedRegex(@"概况|简介|职能|职责|机构|领导|班子|联系我们|联系方式|关于我们|网站地图|站点地图|公开指南|公开制度|公开目录|公开年报|年度报告|年报|年度报表|工作报表|依申请|信息公开申请|声明|隐私|帮助|历史|沿革|地理|区划|人文|风光|专题|专栏|专项|办事|事项|服务|指南|搜索|检索|登录|注册|链接|导航|走进|魅力|权责清单|权力清单|责任清单|下载|表格|常见问题|知识库|政务公开$|信息公开$|互动交流$|政民互动$|公众参与$|首页|English", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"概况|简介|职能|职责|机构|领导|班子|联系我们|联系方式|关于我们|网站地图|站点地图|公开指南|公开制度|公开目录|公开年报|年度报告|年报|年度报表|工作报表|依申请|信息公开申请|声明|隐私|帮助|历史|沿革|地理|区划|人文|风光|专题|专栏|专项|办事|事项|服务|指南|搜索|检索|登录|注册|链接|导航|走进|魅力|权责清单|权力清单|责任清单|下载|表格|常见问题|知识库|法律法规|法规库|规章|^政务公开$|^(?:政府)?信息公开$|^互动交流$|^政民互动$|^公众参与$|首页|English", RegexOptions.NonBacktracking)]
     private static partial Regex Lasting();
 
     [GeneratedRegex(@"动态|要闻|新闻(?:$|中心|资讯|快讯|报道|速递|播报)|[^布]新闻$|资讯|快讯|时政", RegexOptions.NonBacktracking)]
@@ -75,6 +78,9 @@ public static partial class ColumnNaming
     [GeneratedRegex(@"数据发布|统计数据|统计公报|统计信息|数据公开|数据开放|数据查询|统计$|公报$|数据$", RegexOptions.NonBacktracking)]
     private static partial Regex Statistics();
 
-    [GeneratedRegex(@"通知|公告|公示|通告", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"通知公告|公告公示|公示公告|公告通知|通知公示|公告栏|^(?:政务|政府|部门|最新|重要|站内|本级)?(?:通知|公告|公示|通告)$", RegexOptions.NonBacktracking)]
     private static partial Regex Notices();
+
+    [GeneratedRegex(@"搜索|检索|登录|注册|用户中心|网站地图|站点地图|智能问答|无障碍|适老|长者", RegexOptions.NonBacktracking)]
+    private static partial Regex Function();
 }

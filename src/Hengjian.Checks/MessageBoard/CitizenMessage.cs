@@ -26,14 +26,17 @@ internal sealed partial record CitizenMessage(
     IReadOnlyList<string> Boards,
     Evidence Proof)
 {
+    /// <summary>Words in the place of a reply that are longer than this are a reply, whatever they say.</summary>
+    private const int LongestNotice = 24;
+
     private static readonly string[] Required = ["留言时间", "答复时间", "答复单位", "答复内容"];
 
     public static CitizenMessage Of(Page page)
     {
         var fields = page.MessageFields;
         var state = fields["状态"] ?? "";
-        var saysOpen = Pending().IsMatch(state) || Pending().IsMatch(fields["答复内容"] ?? "");
-        var replied = !saysOpen && (fields["答复内容"] is not null || fields["答复时间"] is not null || Done().IsMatch(state));
+        var reply = fields["答复内容"] is { } text && !(text.Length <= LongestNotice && Pending().IsMatch(text)) ? text : null;
+        var replied = reply is not null || fields["答复时间"] is not null || (Done().IsMatch(state) && !Pending().IsMatch(state));
         var scripted = page.MainText.Contains("{{", StringComparison.Ordinal);
         var shown = string.Join("；", Required.Prepend("留言内容").Append("状态").Select(name => $"{name}={CheckWords.Short(fields[name] ?? (fields.Shows(name) ? "（空）" : "（无此项）"), 80)}"));
         return new CitizenMessage(

@@ -1,3 +1,4 @@
+using Hengjian.Checks.Columns;
 using Hengjian.Checks.Pages;
 using Hengjian.Core;
 using Hengjian.Core.Findings;
@@ -43,7 +44,7 @@ public sealed class PageLabelCheck(PageLabelOptions options) : ISiteCheck
                 return;
             }
 
-            if (page.Kind == PageKind.ColumnList)
+            if (page.Kind == PageKind.ColumnList && !ColumnNaming.IsFunction($"{page.VisibleTitle}{page.Title}"))
             {
                 Keep(columns, page, siteFault, "label.column-missing", Look(page, column, OfColumn));
             }

@@ -20,8 +20,7 @@ internal sealed class CityNetwork(SimulatedCity city, CityServer server, LaneClo
     private readonly HashSet<string> connected = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public RemoteCertificateValidationCallback Trust => (_, certificate, _, _) =>
-        certificate is not null && string.Equals(certificate.GetCertHashString(), server.Thumbprint, StringComparison.OrdinalIgnoreCase);
+    public RemoteCertificateValidationCallback Trust => server.Trust;
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation)
@@ -79,6 +78,12 @@ internal sealed class CityNetwork(SimulatedCity city, CityServer server, LaneClo
     /// <inheritdoc/>
     public HttpMessageHandler Wrap(HttpMessageHandler wire) => new WireHandler(this) { InnerHandler = wire };
 
+    private (DateTimeOffset At, WireTimes Times) Ask(Uri uri)
+    {
+        var at = clock.GetUtcNow();
+        return (at, city.Wire(uri.IdnHost, uri.PathAndQuery, at));
+    }
+
     /// <summary>Moves the clock on in small steps, so that a time limit ends the wait when it is reached and not when the wait is over.</summary>
     private void Pass(TimeSpan duration, CancellationToken cancellation)
     {
@@ -94,8 +99,7 @@ internal sealed class CityNetwork(SimulatedCity city, CityServer server, LaneClo
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
         {
             var uri = request.RequestUri ?? throw new InvalidOperationException("A request without an address.");
-            var at = network.clock.GetUtcNow();
-            var times = network.city.Wire(uri.IdnHost, uri.PathAndQuery, at);
+            var (at, times) = network.Ask(uri);
             request.Headers.TryAddWithoutValidation(CityServer.TimeHeader, at.ToString("O", CultureInfo.InvariantCulture));
             var response = times.Failure == WireFailure.Silence ? null : await base.SendAsync(request, cancellation);
             try

@@ -3,6 +3,7 @@ using Hengjian.City.Truth;
 using Hengjian.Rubrics.Sheets;
 using Hengjian.Workflow.Cycles;
 using Spectre.Console;
+using Cell = Spectre.Console.Text;
 
 namespace Hengjian.Cli.Demo;
 
@@ -69,10 +70,10 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
             var best = units.Where(unit => unit.Rank is not null).Take(ShownRanks)
                 .Select(unit => $"{unit.Rank}. {unit.Unit.Name}　{unit.Sheet.Total?.Lowest:0.00}（{unit.Sheet.Total?.Highest:0.00}）");
             table.AddRow(
-                new Text(entry.Class.Name),
-                new Text($"{units.Count}"),
-                new Text($"{units.Count(unit => unit.Sheet.Verdict == SheetVerdict.Vetoed)}"),
-                new Text(string.Join('\n', best)));
+                new Cell(entry.Class.Name),
+                new Cell($"{units.Count}"),
+                new Cell($"{units.Count(unit => unit.Sheet.Verdict == SheetVerdict.Vetoed)}"),
+                new Cell(string.Join('\n', best)));
         }
 
         return table;
@@ -84,7 +85,7 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
         table.AddColumns("问题种类", "查出", "遗漏", "误报");
         foreach (var kind in Detection.Kinds)
         {
-            table.AddRow(new Text(kind.Kind), new Text($"{kind.Found}"), new Text($"{kind.Missed}"), new Text($"{kind.Unplanted}"));
+            table.AddRow(new Cell(kind.Kind), new Cell($"{kind.Found}"), new Cell($"{kind.Missed}"), new Cell($"{kind.Unplanted}"));
         }
 
         return table;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hengjian.Collect.Imports;
 using Hengjian.Storage;
 using Spectre.Console;
+using Cell = Spectre.Console.Text;
 
 namespace Hengjian.Cli.Verbs;
 
@@ -108,11 +109,11 @@ internal static class ImportRegistryVerb
         foreach (var row in rows)
         {
             table.AddRow(
-                new Text(row.Sheet),
-                new Text(row.Row?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
-                new Text(row.Field),
-                new Text(row.Value),
-                new Text(row.Reason));
+                new Cell(row.Sheet),
+                new Cell(row.Row?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+                new Cell(row.Field),
+                new Cell(row.Value),
+                new Cell(row.Reason));
         }
 
         return table;

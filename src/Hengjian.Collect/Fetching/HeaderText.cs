@@ -7,7 +7,9 @@ namespace Hengjian.Collect.Fetching;
 internal static class HeaderText
 {
     /// <summary>Reads a value once more, in the charset its bytes are written in.</summary>
-    public static string Decode(string latin1) => System.Text.Ascii.IsValid(latin1) ? latin1 : PageText.Read(Encoding.Latin1.GetBytes(latin1), null).Text;
+    /// <remarks>The framework has already read a Location that is valid UTF-8; such a text holds more than Latin-1 and stays as it is.</remarks>
+    public static string Decode(string value) =>
+        Ascii.IsValid(value) || value.Any(c => c > '\u00FF') ? value : PageText.Read(Encoding.Latin1.GetBytes(value), null).Text;
 
     /// <summary>Every header of an answer in the order sent, those of the body after the others.</summary>
     public static IReadOnlyList<HeaderLine> LinesOf(HttpResponseMessage response)

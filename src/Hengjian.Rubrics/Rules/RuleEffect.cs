@@ -24,7 +24,7 @@ public abstract record RuleEffect
     /// <param name="AtMost">The most this rule can change, as a positive number; null when only the weight limits it.</param>
     public sealed record Each(decimal Points, Expression Of, decimal? AtMost) : RuleEffect;
 
-    /// <summary>A change whose size is computed.</summary>
+    /// <summary>A change whose size is computed, exact to 18 decimals.</summary>
     /// <param name="Of">The points, never negative; more than the weight is cut.</param>
     /// <param name="Deducts">Whether they are taken away.</param>
     /// <param name="AtMost">The most this rule can change; null when only the weight limits it.</param>

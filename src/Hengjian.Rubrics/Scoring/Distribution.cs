@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Rules;
 
 namespace Hengjian.Rubrics.Scoring;
@@ -38,9 +39,9 @@ internal sealed class Distribution
     internal IReadOnlyList<GroupRemoval> Removals { get; }
 
     /// <summary>The weight that is still examined.</summary>
-    internal decimal Remaining => _weights.Values.Sum();
+    internal decimal Remaining => Plain.WithoutNoise(_weights.Values.Sum());
 
-    internal decimal WeightOf(Indicator indicator) => _weights[indicator.Id];
+    internal decimal WeightOf(Indicator indicator) => Plain.WithoutNoise(_weights[indicator.Id]);
 
     /// <summary>The removal that takes an indicator away with its group; null when none does.</summary>
     internal GroupRemoval? RemovalOf(Indicator indicator) => _removed.GetValueOrDefault(indicator.Id);

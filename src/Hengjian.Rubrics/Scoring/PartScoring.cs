@@ -50,8 +50,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         var refuses = indicator.Double.Under(book.Taken) == DoubleDeduction.Refused;
         var scoring = new RuleScoring(book, indicator, refuses, claims);
         var certain = new Situation(book, new Dictionary<string, bool>());
-        var routesOpen = RoutesOpen(indicator) || part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
-        var removed = !routesOpen && part.Removals.Any(removal => certain.Holds(removal.When) && RemovesGroupOf(removal, indicator));
+        var removals = part.Removals.Where(removal => RemovesGroupOf(removal, indicator)).ToList();
+        var routesOpen = RoutesOpen(indicator) || removals.Exists(removal => book.Test(removal.When) is Value.Open);
+        var removed = !routesOpen && removals.Exists(removal => certain.Holds(removal.When));
         var route = routesOpen ? null : certain.RouteOf(indicator);
         var own = Take(indicator, indicator.Rules, scoring, !removed && (routesOpen || route is null), !routesOpen);
         var replacements = new Dictionary<Alternative, IReadOnlyList<RuleVerdict>>(ReferenceEqualityComparer.Instance);

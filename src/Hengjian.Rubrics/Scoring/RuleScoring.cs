@@ -61,7 +61,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
             return amount.Deducts ? open with { Low = -most } : open with { High = most };
         }
 
-        var points = Math.Clamp(number.Amount, 0, most);
+        var points = Math.Clamp(Plain.WithoutNoise(number.Amount), 0, most);
         var change = amount.Deducts ? -points : points;
         var words = inputs.Words(amount.Of);
         return new RuleVerdict(rule)

@@ -63,7 +63,7 @@ internal static partial class CrumbReader
 
     private static List<Crumb> Steps(PageTree tree, PageElement element, int from)
     {
-        var text = tree.Text[Math.Max(from, element.TextStart)..element.TextEnd];
+        var text = tree.Text[Math.Min(element.TextEnd, Math.Max(from, element.TextStart))..element.TextEnd];
         var crumbs = new List<Crumb>();
         foreach (var part in Separator().Split(text.TrimStart(':', '：', ' ', '\n')))
         {

@@ -34,7 +34,7 @@ internal sealed class FieldVocabulary
     /// <summary>What a published message of a citizen says.</summary>
     public static FieldVocabulary Message { get; } = new(
         ("留言时间", "留言时间 留言日期 来信时间 来信日期 提交时间 提问时间 咨询时间 咨询日期 写信时间 写信日期 信件时间 投诉时间 反映时间 留言于"),
-        ("留言内容", "留言内容 来信内容 咨询内容 信件内容 问题内容 提问内容 诉求内容 反映内容 写信内容 问题描述 咨询问题 网友留言 群众来信 内容"),
+        ("留言内容", "留言内容 来信内容 咨询内容 信件内容 问题内容 提问内容 诉求内容 反映内容 写信内容 问题描述 咨询问题 网友留言 网民留言 群众来信 留言正文 信件正文 内容"),
         ("留言人", "留言人 来信人 写信人 咨询人 提问人 网友 网友名称 昵称 留言者 姓名"),
         ("标题", "留言标题 来信标题 信件标题 咨询标题 主题 留言主题 信件主题 来信主题"),
         ("状态", "状态 办理状态 处理状态 回复状态 答复状态 信件状态 办件状态 当前状态 留言状态"),
@@ -43,6 +43,9 @@ internal sealed class FieldVocabulary
         ("答复内容", "答复内容 回复内容 答复意见 回复意见 办理结果 处理结果 处理意见 办理情况 反馈内容 官方回复 答复 回复 部门回复 单位回复"));
 
     public int Longest { get; }
+
+    /// <summary>Whether some text is a label of any kind of page and nothing else.</summary>
+    public static bool IsLabel(string squeezed) => squeezed.Length is >= 2 and <= 12 && (Guide.names.ContainsKey(squeezed) || Message.names.ContainsKey(squeezed));
 
     public string? NameOf(string spelling) => names.GetValueOrDefault(spelling);
 }

@@ -9,6 +9,7 @@ internal static partial class KindReader
     private const int GuideLabels = 3;
     private const int GuideLabelsWithoutWords = 5;
     private const int TextOfAStaticPage = 30;
+    private const int ShortestArticle = 100;
 
     public static PageKind Of(Page page, PageTree tree, bool datedByWord)
     {
@@ -39,7 +40,7 @@ internal static partial class KindReader
         }
 
         var labelled = page.Labels.ArticleTitle is not null || page.Labels.PubDate is not null;
-        if (labelled || datedByWord || EndsInText(page))
+        if (labelled || EndsInText(page) || (datedByWord && !IsMostlyList(page)))
         {
             return PageKind.Article;
         }
@@ -97,6 +98,13 @@ internal static partial class KindReader
 
     private static bool EndsInText(Page page) =>
         page.Breadcrumb.Count > 1 && page.Breadcrumb[^1].Name is var last && (last is "正文" or "内容" or "详情" or "文章内容" or "详细内容" || (last.Length > 12 && last == page.VisibleTitle));
+
+    /// <summary>Whether dated rows make up the content, so that a date beside them is that of the list.</summary>
+    private static bool IsMostlyList(Page page)
+    {
+        var rows = page.Lists.Where(list => list.Region == PageRegion.Content && list.Dated > 1).SelectMany(list => list.Items).ToList();
+        return rows.Count > 1 && page.MainText.Length - rows.Sum(item => item.Title.Length + 12) < ShortestArticle;
+    }
 
     private static string Start(string text) => text.Length <= 120 ? text : text[..120];
 

@@ -8,9 +8,13 @@ internal sealed class ListReader(PageTree tree)
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal) { "body", "ul", "ol", "table", "tbody", "thead", "main", "form", "section", "article" };
     private static readonly HashSet<string> Rows = new(StringComparer.Ordinal) { "li", "tr", "dl" };
 
+    /// <summary>The ranges of text that rows of lists of two rows and more take up, once the lists are read.</summary>
+    public IReadOnlyList<(int Start, int End)> RowRanges { get; private set; } = [];
+
     /// <summary>The lists in the order of the page.</summary>
     public IReadOnlyList<PageList> Read()
     {
+        var ranges = new List<(int Start, int End)>();
         var groups = Group();
         var lists = new List<PageList>(groups.Count);
         for (var i = 0; i < groups.Count;)
@@ -22,10 +26,16 @@ internal sealed class ListReader(PageTree tree)
                 rows.AddRange(groups[i]);
             }
 
+            if (rows.Count > 1)
+            {
+                ranges.AddRange(rows.Select(row => (tree.Elements[row.Element].TextStart, tree.Elements[row.Element].TextEnd)));
+            }
+
             var container = tree.Elements[first[0].Element];
             lists.Add(new PageList(HeadingBefore(container.TextStart), [.. rows.Select(row => row.Item)], container.Region));
         }
 
+        RowRanges = ranges;
         return lists;
     }
 

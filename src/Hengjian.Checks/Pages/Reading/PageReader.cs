@@ -17,7 +17,7 @@ internal static class PageReader
 
         var type = capture.ContentType?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
         var first = FirstMark(bytes);
-        if (type.Contains("json", StringComparison.Ordinal) || (first is '{' or '[') || (type.Contains("javascript", StringComparison.Ordinal) && capture.Url.Path.Contains("json", StringComparison.OrdinalIgnoreCase)))
+        if (type.Contains("json", StringComparison.Ordinal) || (first is '{' or '[') || type.Contains("javascript", StringComparison.Ordinal))
         {
             return ReadJson(capture, payload, bytes);
         }
@@ -40,7 +40,9 @@ internal static class PageReader
         var tree = PageTreeBuilder.Build(html, capture.FinalUrl);
         var content = new ContentReader(tree);
         var title = PublicationReader.VisibleTitle(tree);
-        var (shown, byWord) = PublicationReader.VisibleDate(tree, content, title);
+        var lister = new ListReader(tree);
+        var lists = lister.Read();
+        var (shown, byWord) = PublicationReader.VisibleDate(tree, content, title, lister.RowRanges);
         var addresses = ListAddressReader.Read(tree);
         var (guide, message) = Fields(tree, content);
         var page = new Page(capture, payload)
@@ -50,7 +52,7 @@ internal static class PageReader
             VisibleTitle = title,
             Published = (tree.Labels.PubDate is { } label ? DateWords.First(label) : null) ?? shown,
             Breadcrumb = CrumbReader.Read(tree),
-            Lists = new ListReader(tree).Read(),
+            Lists = lists,
             Links = [.. tree.Anchors.Where(anchor => anchor.Target is not null).Select(anchor => new PageLink(anchor.Target!, anchor.Words.Replace('\n', ' '), tree.Elements[anchor.Element].Region))],
             Pagers = [.. tree.Anchors.Where(anchor => anchor.Target is not null && PageWords.IsPager(anchor.Words)).Select(anchor => anchor.Target!)],
             GuideFields = guide,

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Hengjian.Core;
+using Hengjian.Text;
 
 namespace Hengjian.Checks.Pages.Reading;
 
@@ -116,6 +117,31 @@ internal sealed class PageTreeBuilder
         {
             BreakLine();
         }
+        else if (tag is "span" or "label" or "b" or "strong" or "em" or "i" or "font")
+        {
+            StandAlone(flat, index);
+        }
+    }
+
+    /// <summary>Sets a label that an element of its own marks on a line of its own, so that its value follows it as in a table.</summary>
+    private void StandAlone(PageElement flat, int index)
+    {
+        if (flat.TextLength is < 2 or > 16 || flat.Links > 0 || !FieldVocabulary.IsLabel(WidthFolding.Squeeze(text.ToString(flat.TextStart, flat.TextLength))))
+        {
+            return;
+        }
+
+        if (flat.TextStart > 0 && text[flat.TextStart - 1] != '\n')
+        {
+            text.Insert(flat.TextStart, '\n');
+            for (var i = index; i < flat.End; i++)
+            {
+                tree.Elements[i].TextStart++;
+                tree.Elements[i].TextEnd++;
+            }
+        }
+
+        BreakLine();
     }
 
     private void WalkChildren(IElement element, int index, int depth)

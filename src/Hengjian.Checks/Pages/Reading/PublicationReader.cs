@@ -43,11 +43,11 @@ internal static partial class PublicationReader
 
     /// <summary>The date that stands with 发布时间 and the like, or right after the title; not one in a row of a list.</summary>
     /// <returns>The date, and whether a word says that it is the date of publication.</returns>
-    public static (DateOnly? Date, bool Labelled) VisibleDate(PageTree tree, ContentReader content, string title)
+    public static (DateOnly? Date, bool Labelled) VisibleDate(PageTree tree, ContentReader content, string title, IReadOnlyList<(int Start, int End)> rows)
     {
         foreach (Match match in Labelled().Matches(tree.Folded))
         {
-            if (content.IsContent(match.Index) && !InRow(tree, match.Index) && DateWords.First(match.Value) is { } date)
+            if (content.IsContent(match.Index) && !InRow(rows, match.Index) && DateWords.First(match.Value) is { } date)
             {
                 return (date, true);
             }
@@ -59,7 +59,7 @@ internal static partial class PublicationReader
             var from = at + title.Length;
             foreach (var line in tree.Folded[from..Math.Min(tree.Folded.Length, from + 200)].Split('\n').Take(5))
             {
-                if (line.Length < 80 && Leading().IsMatch(line) && !InRow(tree, from) && DateWords.First(line) is { } date)
+                if (line.Length < 80 && Leading().IsMatch(line) && !InRow(rows, from) && DateWords.First(line) is { } date)
                 {
                     return (date, false);
                 }
@@ -69,20 +69,13 @@ internal static partial class PublicationReader
         return (null, false);
     }
 
-    private static bool InRow(PageTree tree, int offset)
+    private static bool InRow(IReadOnlyList<(int Start, int End)> rows, int offset)
     {
-        for (var i = tree.Elements.Count - 1; i > 0; i--)
+        foreach (var (start, end) in rows)
         {
-            var element = tree.Elements[i];
-            if (element.TextStart <= offset && offset < element.TextEnd)
+            if (start <= offset && offset < end)
             {
-                while (i > 0 && !(tree.Elements[i].Tag is "li" or "tr" or "dl" or "p" or "div" or "ul"))
-                {
-                    i = tree.Elements[i].Parent;
-                }
-
-                var row = tree.Elements[Math.Max(i, 0)];
-                return row.Tag is "li" or "dl" && row.Links > 0 && tree.Anchors[row.LinkStart].Words.Length > 5;
+                return true;
             }
         }
 
