@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Hengjian.Core.Registry;
 
 namespace Hengjian.Reports.Cycles.Words;
 
 /// <summary>The title of a result, made from what its registry calls itself: a list of subjects (考评对象) becomes a result (考评结果).</summary>
-internal static class BookTitle
+internal static partial class BookTitle
 {
     private const string Mark = "（模拟）";
 
@@ -20,4 +21,11 @@ internal static class BookTitle
             : title.EndsWith("考评", StringComparison.Ordinal) ? title + "结果"
             : title + "考评结果";
     }
+
+    /// <summary>The title in pieces between which a line may be broken, so that no word is.</summary>
+    public static IReadOnlyList<string> Phrases(string title) =>
+        [.. Joint().Split(title).Where(piece => piece.Length > 0)];
+
+    [GeneratedRegex("(?<=年度|与|和|、)", RegexOptions.None, 1000)]
+    private static partial Regex Joint();
 }
