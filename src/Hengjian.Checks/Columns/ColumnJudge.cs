@@ -54,7 +54,7 @@ internal sealed class ColumnJudge
         var items = lists.SelectMany(list => list.Items).Concat(answers ?? []).ToList();
         var dates = items.Select(DateOf).Append(book.NewestBelow(first.ListKey)).Where(date => date <= day).ToList();
         var latest = dates.Count == 0 ? null : dates.Max();
-        var state = items.Count == 0 ? Empty(group, answers is not null, latest) : State(kind, items, lists, latest);
+        var state = items.Count == 0 ? Empty(group, answers is not null, latest) : State(kind, first.Name, items, lists, latest);
         return new Column(
             first.Url,
             first.Name,
@@ -66,7 +66,7 @@ internal sealed class ColumnJudge
             first.Proof with { Excerpt = Excerpt(items, first) });
     }
 
-    private ColumnState State(ColumnKind kind, List<ListItem> items, List<PageList> lists, DateOnly? latest)
+    private ColumnState State(ColumnKind kind, string name, List<ListItem> items, List<PageList> lists, DateOnly? latest)
     {
         if (latest >= options.WindowStart(kind, day))
         {
@@ -74,7 +74,7 @@ internal sealed class ColumnJudge
         }
 
         var toColumns = items.Count(item => item.Target is not null && columnKeys.Contains(SiteGround.ListKey(item.Target)));
-        var hub = lists.Count(list => list.Heading.Length > 1 && names.ContainsValue(list.Heading)) > 1;
+        var hub = lists.Select(list => list.Heading).Where(heading => heading.Length > 1 && heading != name && names.ContainsValue(heading)).Distinct(StringComparer.Ordinal).Count() > 1;
         if (kind == ColumnKind.Lasting || hub || toColumns * 2 > items.Count)
         {
             return ColumnState.Exempt;
@@ -120,7 +120,7 @@ internal sealed class ColumnJudge
         }
 
         var particular = lists.FindAll(list => list.Items.Count(IsCommonTarget) * 5 < list.Items.Count * 4);
-        var left = particular.Count > 0 ? particular : lists.FindAll(list => Named(list, sheet) || Below(list, sheet));
+        var left = particular.Count > 0 ? particular : lists.FindAll(list => (Named(list, sheet) && list.Dated > 0) || Below(list, sheet));
         if (left.Exists(list => Below(list, sheet)))
         {
             return left.FindAll(list => Below(list, sheet));
