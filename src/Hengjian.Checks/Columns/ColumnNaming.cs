@@ -11,7 +11,7 @@ public static partial class ColumnNaming
     /// <param name="name">Its name.</param>
     /// <param name="type">Its label ColumnType; null when it has none.</param>
     /// <param name="above">The name of the column above it; null when there is none.</param>
-    /// <remarks>The name decides where it says something, then the type; a column without words of its own below a news column is news.</remarks>
+    /// <remarks>The name decides where it says something, then the type; a column without words of its own below a news column is news, below one of leaders, organisations or topics lasting.</remarks>
     public static ColumnKind KindOf(string name, string? type, string? above)
     {
         var own = Words(name);
@@ -26,9 +26,18 @@ public static partial class ColumnNaming
             return typed;
         }
 
+<<<<<<< HEAD
         return above is not null && !Hall().IsMatch(WidthFolding.Squeeze(above)) && Words(above) is var inherited and (ColumnKind.News or ColumnKind.Lasting)
             ? inherited
             : ColumnKind.Other;
+=======
+        if (above is null)
+        {
+            return ColumnKind.Other;
+        }
+
+        return Words(above) == ColumnKind.News ? ColumnKind.News : LastingBelow().IsMatch(above) ? ColumnKind.Lasting : ColumnKind.Other;
+>>>>>>> checks
     }
 
     /// <summary>Whether a name is that of a function of the site (search, log-in, site map) and of no column.</summary>
@@ -86,6 +95,9 @@ public static partial class ColumnNaming
 
     [GeneratedRegex(@"通知公告|公告公示|公示公告|公告通知|通知公示|公告栏|^(?:政务|政府|部门|最新|重要|站内|本级)?(?:通知|公告|公示|通告)$", RegexOptions.NonBacktracking)]
     private static partial Regex Notices();
+
+    [GeneratedRegex(@"概况|领导|机构|专题|专栏|走进|魅力|指南|年报", RegexOptions.NonBacktracking)]
+    private static partial Regex LastingBelow();
 
     [GeneratedRegex(@"搜索|检索|登录|注册|用户中心|网站地图|站点地图|智能问答|无障碍|适老|长者", RegexOptions.NonBacktracking)]
     private static partial Regex Function();

@@ -55,10 +55,10 @@ public static partial class DateWords
     [GeneratedRegex(@"(?:^|[^0-9])(?<y>(?:19|20)[0-9]{2})\s?[-/.年]\s?(?<m>[0-9]{1,2})\s?[-/.月\n]\s?(?<d>[0-9]{1,2})", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^\s*(?<d>[0-9]{1,2})日?\s*\n\s*(?<y>(?:19|20)[0-9]{2})[-/.年](?<m>[0-9]{1,2})月?\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<d>[0-9]{1,2})日?\s+(?<y>(?:19|20)[0-9]{2})[-/.年](?<m>[0-9]{1,2})月?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^\s*(?<m>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})日?\s*\n\s*(?<y>(?:19|20)[0-9]{2})年?\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<m>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})日?\s+(?<y>(?:19|20)[0-9]{2})年?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex MonthDayFirst();
 
     [GeneratedRegex(@"^[\s\[\(【]*(?:[^0-9\s]{2,6}:\s*)?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[T\s]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[\s\]\)】]*$", RegexOptions.NonBacktracking)]

@@ -20,6 +20,9 @@ internal sealed class PageTreeBuilder
     private readonly PageTree tree;
     private readonly StringBuilder text = new();
 
+    /// <summary>Where the last element began; digits of two elements (day and year set apart) do not run together.</summary>
+    private int boundary = -1;
+
     private PageTreeBuilder(PageTree tree) => this.tree = tree;
 
     public static PageTree Build(string html, PageUrl address)
@@ -96,6 +99,7 @@ internal sealed class PageTreeBuilder
             BreakLine();
         }
 
+        boundary = text.Length;
         var index = tree.Elements.Count;
         var flat = new PageElement(tag, Marks(element), element.GetAttribute("role") ?? "", parent) { TextStart = text.Length, LinkStart = tree.Anchors.Count };
         tree.Elements.Add(flat);
@@ -227,6 +231,11 @@ internal sealed class PageTreeBuilder
 
     private void Append(string value)
     {
+        if (value.Length > 0 && text.Length > 0 && text.Length == boundary && char.IsAsciiDigit(value[0]) && char.IsAsciiDigit(text[^1]))
+        {
+            text.Append(' ');
+        }
+
         foreach (var character in value)
         {
             if (!char.IsWhiteSpace(character) && character is not ('\uFEFF' or '\u200B'))
