@@ -14,8 +14,8 @@ namespace Hengjian.City;
 /// <summary>A simulated city: every site, channel and account of a registry, with planted, known faults.</summary>
 /// <remarks>
 /// It holds no state: every answer is a pure function of seed, registry, plan, time and request, and building it takes milliseconds.
-/// Nothing is published in the last six hours before the monitoring time or after it, and no site is down in the last day before it,
-/// so that whoever looks at that time or later sees what the truth says. Safe for several threads.
+/// Nothing is published in the last six hours before the monitoring time or after it, no outage reaches into the last day before it and
+/// no hiccup into the last twelve hours, so that whoever looks at that time or later sees what the truth says. Safe for several threads.
 /// </remarks>
 public sealed class SimulatedCity
 {

@@ -45,7 +45,7 @@ internal sealed class Composer(SiteModel site, DateTimeOffset at)
         }
 
         w.Raw("<div class=\"lanmudaohang\"><h3>栏目导航</h3>\n");
-        foreach (var section in site.Sections)
+        foreach (var section in site.Sections.Where(section => !site.Faults.NavigationHome || !SectionCatalogue.IsSinglePage(section.Kind)))
         {
             w.Html($"<a href=\"{family.Href(frame, family.ListPath(site, section, 0))}\">{section.Name}</a> \n");
         }
@@ -123,7 +123,8 @@ internal sealed class Composer(SiteModel site, DateTimeOffset at)
     {
         var published = SinglePages.Published(site, section);
         var labels = new Labels(section.Name, published, site.Unit);
-        var frame = Frames.Of(site, page, at, section.Name, labels);
+        var isFunction = section.Kind is SectionKind.SiteMap or SectionKind.Search;
+        var frame = Frames.Of(site, page, at, section.Name, isFunction ? null : labels);
         newest = published;
         var w = PageWriter.Rent();
         family.Open(w, frame);

@@ -10,6 +10,8 @@ internal static class SiteAssets
     private static readonly byte[] Script = Encoding.UTF8.GetBytes("""
         /* 模拟页面的脚本 */
         function doZoom(size) { var zoom = document.getElementById("zoom") || document.getElementById("zoomcon"); if (zoom) { zoom.style.fontSize = size + "px"; } }
+        function createPageHTML(count, current, name, extension) { for (var i = 0; i < count; i++) {
+          document.write(i === current ? "<b>" + (i + 1) + "</b> " : "<a href=\"" + name + (i ? "_" + i : "") + "." + extension + "\">" + (i + 1) + "</a> "); } }
         function show(list, id) { list.rows.forEach(function (row) { var li = document.createElement("li"), a = document.createElement("a"), day = document.createElement("span");
           a.href = row.url; a.textContent = row.title; day.textContent = row.date; li.append(a, day); document.getElementById(id).append(li); }); }
         function loadList(url, id) { fetch(url).then(function (answer) { return answer.json(); }).then(function (list) { show(list, id); }); }

@@ -45,6 +45,7 @@ internal sealed class PagedFamily : Family
         w.Html($"""
             <title>{f.Title}-{f.Site.Name}</title>
             <link rel="stylesheet" href="{f.Site.Base}static/site.css">
+            <script src="{f.Site.Base}static/site.js"></script>
              </head>
              <body class="body_bg">
             <div class="moni_bar" role="alert">模拟页面·内容均为程序生成</div>
