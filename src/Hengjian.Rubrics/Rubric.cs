@@ -12,6 +12,7 @@ namespace Hengjian.Rubrics;
 /// <param name="MonitoringDate">The day the scheme counts its windows back from; null when the scheme names none.</param>
 /// <param name="Rounding">Where and how points are rounded.</param>
 /// <param name="TransferredDeductions">What becomes of fixed deductions when weight is transferred.</param>
+/// <param name="Double">Whether a fact may cost points under several indicators, where an indicator does not say otherwise.</param>
 /// <param name="Targets">The kinds of objects that get sheets.</param>
 /// <param name="Classes">The classes of subjects; empty when it has none.</param>
 /// <param name="Options">The holes of the scheme.</param>
@@ -28,6 +29,7 @@ public sealed record Rubric(
     DateOnly? MonitoringDate,
     Rounding Rounding,
     Setting<TransferredDeductions> TransferredDeductions,
+    Setting<DoubleDeduction> Double,
     IReadOnlyList<RubricTarget> Targets,
     IReadOnlyList<RubricClass> Classes,
     IReadOnlyList<RubricOption> Options,

@@ -28,7 +28,7 @@ public sealed class SizeTests(ITestOutputHelper output)
     [Fact]
     public void Times_grow_with_the_index_and_the_count_at_a_time_agrees_with_them()
     {
-        foreach (var (step, count) in (( double, int)[])[(0.05, 5000), (1, 300), (2, 40), (11, 30), (26, 7)])
+        foreach (var (step, count) in ((double, int)[])[(0.05, 5000), (1, 300), (2, 40), (11, 30), (26, 7)])
         {
             var schedule = SectionBuilder.Aged(99, Cities.T, 2, step, count);
             var times = Enumerable.Range(0, count).Select(schedule.Published).ToList();

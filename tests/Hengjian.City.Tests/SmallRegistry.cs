@@ -45,7 +45,7 @@ internal static class SmallRegistry
             var name = new UnitName($"第{i + 1}号模拟单位");
             units.Add(new Unit(name, new SubjectClass(i < 11 ? "第一类" : i < 37 ? "第二类" : "第三类"), []));
             var home = i < 16 ? $"http://s{i + 1}.whole.gov.cn.test/" : $"http://www.whole.gov.cn.test/c{i + 1}";
-            sites.Add(new Site(name, PageUrl.Parse(home), null, i % 2 == 0 ? Code($"99020000{i:d2}") : null));
+            sites.Add(new Site(name, PageUrl.Parse(home), null, i < 16 ? Code($"99020000{i:d2}") : null));
         }
 
         string[] platforms = ["微信订阅号", "新浪微博", "抖音短视频", "微信服务号", "今日头条", "小程序+微信"];

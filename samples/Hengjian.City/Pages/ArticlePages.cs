@@ -50,6 +50,7 @@ internal static class ArticlePages
                 return;
             case SectionKind.Surveys:
                 family.Paragraph(w, $"为做好{Wording.Topic(section, index)}，现公开征集意见，欢迎通过本页面参加。");
+                w.Raw("<p>也可以<a href=\"mailto:zhengji@moni.test\">写信</a>提出意见。</p>\n");
                 family.Paragraph(w, string.Create(CultureInfo.InvariantCulture, $"征集结果反馈：共收到意见{Chance.Between(lot, 12, 96)}条，采纳{Chance.Between(lot >> 3, 3, 11)}条，其余意见已逐条说明理由。"));
                 return;
             case SectionKind.Statistics or SectionKind.Reports:

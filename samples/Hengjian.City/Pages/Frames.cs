@@ -72,7 +72,6 @@ internal static class Frames
         {
             links.AddRange(site.Neighbours);
             links.AddRange(OutsideHosts.TrapsOf(site.Ordinal).Select(trap => (trap.Words, trap.Url)));
-            links.Add(("网站邮箱", "mailto:wangzhan@moni.test"));
             links.Add(("设为首页", "javascript:void(0);"));
         }
 

@@ -15,7 +15,7 @@ internal static class SiteTraps
             yield return new PlantedTrap(trap.Kind, home, PageUrl.Parse(trap.Url).Text, "外部网站会拒绝、限流或变慢，不等于死链");
         }
 
-        yield return new PlantedTrap("odd-links", home, home, "页面上有 javascript:、mailto: 链接和含汉字、空格的附件地址");
+        yield return new PlantedTrap("odd-links", home, home, "页面上有 javascript:、mailto: 链接，附件地址含汉字和空格");
         if (site.IsChannel && !home.EndsWith('/'))
         {
             yield return new PlantedTrap("channel-redirect", home, home, "频道首页转到以斜杠结尾的地址");

@@ -111,7 +111,7 @@ internal sealed class ColumnJudge
     private IReadOnlyList<PageList> OwnLists(ColumnSheet sheet)
     {
         var lists = sheet.Lists
-            .Select(list => list with { Items = [.. list.Items.Where(item => item.IsDated || !LeadsToColumn(item))] })
+            .Select(list => list with { Items = [.. list.Items.Where(item => item.IsDated || !(LeadsToColumn(item) || LeadsUp(item, sheet)))] })
             .Where(list => list.Items.Count > 0 && (list.Region == PageRegion.Content || list.Dated * 2 > list.Items.Count))
             .ToList();
         if (lists.Exists(list => list.Region == PageRegion.Content))
@@ -149,6 +149,10 @@ internal sealed class ColumnJudge
 
     private bool LeadsToColumn(ListItem item) =>
         item.Target is null || context.IsHome(item.Target) || (columnKeys.Contains(SiteGround.ListKey(item.Target)) && IsCommonTarget(item));
+
+    /// <summary>Whether an item leads to the column itself or to one of the columns above it, as the breadcrumb does.</summary>
+    private static bool LeadsUp(ListItem item, ColumnSheet sheet) =>
+        item.Target is not null && SiteGround.ListKey(item.Target) is var key && (key == sheet.ListKey || sheet.Crumbs.Any(crumb => crumb.Target is not null && SiteGround.ListKey(crumb.Target) == key));
 
     private bool IsCommonTarget(ListItem item) => item.Target is not null && IsCommon(targetCounts, SiteGround.Key(item.Target));
 

@@ -61,7 +61,8 @@ public sealed class HomeFreshnessCheck(HomeFreshnessOptions options) : ISiteChec
             var seen = Look(home);
             Scan(seen, out var dated, out var unknown);
             var from = "首页";
-            if (dated.Count == 0 && unknown == 0)
+            var unread = seen.Asked.Count > 0 && answers.Of(seen.Asked) is null;
+            if (dated.Count == 0 && unknown == 0 && !unread)
             {
                 from = "二级页面（首页仅为栏目导航）";
                 foreach (var column in seen.Items.Select(item => SiteGround.Key(item.Target!)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
@@ -75,7 +76,7 @@ public sealed class HomeFreshnessCheck(HomeFreshnessOptions options) : ISiteChec
                 }
             }
 
-            return Judge(from, dated, unknown, seen.Asked.Count > 0 && answers.Of(seen.Asked) is null);
+            return Judge(from, dated, unknown, unread);
         }
 
         private CheckResult Judge(string from, List<(string Key, string Title, DateOnly? Date)> dated, int unknown, bool scripted)

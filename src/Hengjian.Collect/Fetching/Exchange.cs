@@ -12,6 +12,9 @@ internal sealed class Exchange(INetwork network, TimeProvider clock, Cancellatio
     /// <summary>Ends the opening of a connection together with the try that wanted it; the pool would otherwise finish it in the background.</summary>
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Whether a connection was opened for the request already.</summary>
+    public bool Opened { get; set; }
+
     public TimeSpan Dns { get; set; }
 
     public TimeSpan Connect { get; set; }

@@ -34,6 +34,14 @@ internal static class Wire
             throw new InvalidOperationException("A request came without its exchange.");
         }
 
+        if (exchange.Opened)
+        {
+            // The framework would ask again by itself after a broken connection; every try must be ours, and on record.
+            exchange.Failure = CallFailure.Of(new IOException());
+            throw new IOException("The connection broke before the answer.");
+        }
+
+        exchange.Opened = true;
         var host = context.DnsEndPoint.Host;
         var addresses = await ResolveAsync(exchange, host).ConfigureAwait(false);
         var stream = await ConnectAsync(exchange, host, addresses, context.DnsEndPoint.Port).ConfigureAwait(false);

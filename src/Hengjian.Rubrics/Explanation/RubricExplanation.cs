@@ -16,7 +16,7 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         var words = new RuleWords(rubric);
         var coverage = rubric.Parts.SelectMany(part => part.Groups.SelectMany(group => group.Indicators.Select(indicator =>
             new IndicatorCoverage(part.Name, group.Name, indicator.Id, indicator.Name, indicator.Weight, indicator.Decides, words.HowDecided(indicator)))));
-        return new RubricExplanation([.. Header(rubric), .. Vetoes(rubric, words), .. rubric.Parts.SelectMany(part => Part(part, words)), .. Grades(rubric)], [.. coverage]);
+        return new RubricExplanation([.. Header(rubric), .. Vetoes(rubric, words), .. rubric.Parts.SelectMany(part => Part(rubric, part, words)), .. Grades(rubric)], [.. coverage]);
     }
 
     private static IEnumerable<string> Header(Rubric rubric)
@@ -27,6 +27,7 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
             yield return $"监测时间点：{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         yield return $"取整：四舍五入，保留 {rubric.Rounding.Digits} 位小数，取整处：{RuleWords.Of(rubric.Rounding.At)}";
         yield return $"权重转移后：{RuleWords.Of(rubric.TransferredDeductions)}";
+        yield return $"同一问题在几个指标下：{RuleWords.Of(rubric.Double)}";
         foreach (var one in rubric.Classes)
             yield return $"{one.Id}：{one.Title}";
         foreach (var option in rubric.Options)
@@ -56,24 +57,24 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         }
     }
 
-    private static IEnumerable<string> Part(RubricPart part, RuleWords words)
+    private static IEnumerable<string> Part(Rubric rubric, RubricPart part, RuleWords words)
     {
         yield return $"{part.Name}（{Plain.Text(part.Full)} 分）";
         foreach (var removal in part.Removals)
-            yield return $"  不检查{string.Join("、", removal.Groups.Select(id => part.Groups.First(group => group.Id == id).Name))}：{removal.Words}（{removal.Clause}；{words.Of(removal.When)}）";
+            yield return $"  {removal.Words}（{removal.Clause}；当：{words.Of(removal.When)}）";
         if (part.Rescale is { } rescale)
             yield return $"  折算：合计 × {Plain.Text(rescale.To)} ÷（{words.Of(rescale.From)}）";
         foreach (var group in part.Groups)
         {
             yield return $"  {group.Name}（{Plain.Text(group.Points)} 分）";
-            foreach (var line in group.Indicators.SelectMany(indicator => Indicator(indicator, part, words)))
+            foreach (var line in group.Indicators.SelectMany(indicator => Indicator(rubric, indicator, part, words)))
                 yield return line;
         }
     }
 
-    private static IEnumerable<string> Indicator(Indicator indicator, RubricPart part, RuleWords words)
+    private static IEnumerable<string> Indicator(Rubric rubric, Indicator indicator, RubricPart part, RuleWords words)
     {
-        yield return $"    {indicator.Name} {Plain.Text(indicator.Weight)} 分 [{Decides(indicator.Decides)}] {indicator.Id}，{(indicator.StartsFull ? "从满分扣" : "从零分加")}，{RuleWords.Of(indicator.Double)}";
+        yield return $"    {indicator.Name} {Plain.Text(indicator.Weight)} 分 [{Decides(indicator.Decides)}] {indicator.Id}，{(indicator.StartsFull ? "从满分扣" : "从零分加")}{(indicator.Double == rubric.Double ? "" : "，" + RuleWords.Of(indicator.Double))}";
         foreach (var line in indicator.Rules.SelectMany(rule => Rule(rule, words)))
             yield return "      " + line;
         if (!indicator.Applies.IsAlways)

@@ -47,7 +47,11 @@ internal sealed class ExpressionReader
     {
         var left = ReadAnd();
         while (TakeWord("or"))
-            left = Logical(Operation.Or, left, ReadAnd());
+        {
+            var offset = _tokens[_at - 1].Offset;
+            left = Logical(Operation.Or, left, ReadAnd(), offset);
+        }
+
         return left;
     }
 
@@ -55,13 +59,16 @@ internal sealed class ExpressionReader
     {
         var left = ReadNot();
         while (TakeWord("and"))
-            left = Logical(Operation.And, left, ReadNot());
+        {
+            var offset = _tokens[_at - 1].Offset;
+            left = Logical(Operation.And, left, ReadNot(), offset);
+        }
+
         return left;
     }
 
-    private Node Logical(Operation operation, Node left, Node right)
+    private Node Logical(Operation operation, Node left, Node right, int offset)
     {
-        var offset = _tokens[_at - 1].Offset;
         if (left.Type != ExpressionType.Flag || right.Type != ExpressionType.Flag)
             throw new ExpressionFault(offset, "and、or 的两边都应当是“是否”");
         return Counted(new Node.Binary(operation, left, right, ExpressionType.Flag), offset);

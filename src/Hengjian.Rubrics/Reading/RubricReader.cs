@@ -44,6 +44,7 @@ internal static class RubricReader
             ReadDate(form, declared.Faults),
             ReadRounding(form, declared),
             Names.ReadSetting(form, "transferred-deductions", TransferredDeductions.Fixed, declared),
+            normal,
             declared.Targets,
             declared.Classes,
             declared.Options,

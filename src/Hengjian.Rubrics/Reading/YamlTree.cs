@@ -93,7 +93,8 @@ internal static class YamlTree
 
     private static string Explained(string message) => message switch
     {
-        _ when message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) => "此处不能再有冒号，请检查缩进，或给含有冒号的文字加引号",
+        _ when message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) => "此处不能再有冒号，请检查缩进，或给含有冒号的文字加引号",
         _ when message.Contains("did not find expected key", StringComparison.OrdinalIgnoreCase) => "缩进不齐，或引号、括号没有成对",
         _ when message.Contains("tab", StringComparison.OrdinalIgnoreCase) => "缩进只能用空格，不能用制表符",
         _ when message.Contains("could not find expected ':'", StringComparison.OrdinalIgnoreCase) => "缺少冒号",

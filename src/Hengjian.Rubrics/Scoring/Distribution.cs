@@ -33,15 +33,18 @@ internal sealed class Distribution
 
         foreach (var indicator in _indicators.Values)
             Send(indicator, indicator, indicator.Weight);
+        foreach (var id in _received.Keys)
+            _weights[id] = Plain.WithoutNoise(_weights[id]);
+        Remaining = Plain.WithoutNoise(_weights.Values.Sum());
     }
 
     /// <summary>The removals that take place.</summary>
     internal IReadOnlyList<GroupRemoval> Removals { get; }
 
     /// <summary>The weight that is still examined.</summary>
-    internal decimal Remaining => Plain.WithoutNoise(_weights.Values.Sum());
+    internal decimal Remaining { get; }
 
-    internal decimal WeightOf(Indicator indicator) => Plain.WithoutNoise(_weights[indicator.Id]);
+    internal decimal WeightOf(Indicator indicator) => _weights[indicator.Id];
 
     /// <summary>The removal that takes an indicator away with its group; null when none does.</summary>
     internal GroupRemoval? RemovalOf(Indicator indicator) => _removed.GetValueOrDefault(indicator.Id);

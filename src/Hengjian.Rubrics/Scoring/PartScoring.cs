@@ -20,8 +20,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         var open = OpenConditions();
         var verdicts = part.Groups.SelectMany(group => group.Indicators).Select(Verdicts).ToList();
         var shown = new Distribution(part, Expected(open));
-        var shownResult = new SituationResult(book, part, shown, verdicts);
-        var results = open.Count > MostOpenConditions ? [shownResult] : Situations(open).Select(one => new SituationResult(book, part, new Distribution(part, one), verdicts)).ToList();
+        var known = new KnownRanges(book);
+        var shownResult = new SituationResult(book, part, shown, verdicts, known);
+        var results = open.Count > MostOpenConditions ? [shownResult] : Situations(open).Select(one => new SituationResult(book, part, new Distribution(part, one), verdicts, known)).ToList();
         var indicators = new List<IndicatorScore>();
         foreach (var group in part.Groups)
         {

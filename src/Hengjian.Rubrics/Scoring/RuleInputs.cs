@@ -39,6 +39,14 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
 
     internal string Words(Expression expression) => ExpressionWords.Of(expression, book.WordsFor);
 
+    /// <summary>“符合“…”，” before what follows from a condition; nothing where the one input shown says it already.</summary>
+    internal string Because(Expression condition, bool holds) =>
+        Overruled is not null || condition.Root is Node.Name or Node.Not { Of: Node.Name } ? "" : $"{(holds ? "符合" : "不符合")}“{Words(condition)}”，";
+
+    /// <summary>“… = 3，” before what follows from a number; nothing where the one input shown says it already.</summary>
+    internal string Comes(Expression expression, decimal number) =>
+        Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Text(number)}，";
+
     private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list
         ? fact.Evidence.Concat(list.Items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text)))
         : fact.Evidence;

@@ -34,7 +34,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
 
     private static RuleVerdict Zero(ScoringRule rule, RuleInputs inputs, RuleEffect.Zero zero) => inputs.Decide(zero.When, ExpressionType.Flag) switch
     {
-        Value.Flag { Holds: true } => new RuleVerdict(rule) { Outcome = RuleOutcome.Triggered, Zero = true, Arithmetic = $"符合“{inputs.Words(zero.When)}”，此项不得分" },
+        Value.Flag { Holds: true } => new RuleVerdict(rule) { Outcome = RuleOutcome.Triggered, Zero = true, Arithmetic = $"{inputs.Because(zero.When, true)}此项不得分" },
         Value.Flag => Clear(rule, inputs, zero.When),
         var open => Opened(rule, open) with { Zero = null },
     };
@@ -46,7 +46,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
             Outcome = RuleOutcome.Triggered,
             Low = once.Points,
             High = once.Points,
-            Arithmetic = $"符合“{inputs.Words(once.When)}”，{Changed(once.Points)}",
+            Arithmetic = inputs.Because(once.When, true) + Changed(once.Points),
         },
         Value.Flag => Clear(rule, inputs, once.When),
         var open => Opened(rule, open) with { Low = Math.Min(once.Points, 0), High = Math.Max(once.Points, 0) },
@@ -63,13 +63,12 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
 
         var points = Math.Clamp(Plain.WithoutNoise(number.Amount), 0, most);
         var change = amount.Deducts ? -points : points;
-        var words = inputs.Words(amount.Of);
         return new RuleVerdict(rule)
         {
             Outcome = points == 0 ? RuleOutcome.Clear : RuleOutcome.Triggered,
             Low = change,
             High = change,
-            Arithmetic = $"{words} = {Plain.Text(number.Amount)}，{(points == 0 ? (amount.Deducts ? "不扣分" : "不加分") : Changed(change))}",
+            Arithmetic = inputs.Comes(amount.Of, number.Amount) + (points == 0 ? (amount.Deducts ? "不扣分" : "不加分") : Changed(change)),
         };
     }
 
@@ -86,9 +85,9 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
         }
 
         var taken = tiers.Steps.FirstOrDefault(step => step.Takes(number.Amount));
-        var value = $"{inputs.Words(tiers.Of)} = {Plain.Text(number.Amount)}";
+        var value = inputs.Comes(tiers.Of, number.Amount);
         if (taken is null)
-            return new RuleVerdict(rule) { Arithmetic = $"{value}，未达到任何一档" };
+            return new RuleVerdict(rule) { Arithmetic = $"{value}未达到任何一档" };
         var edge = $"{(taken.Inclusive ? "达到" : "超过")} {Plain.Text(taken.Edge)}";
         return new RuleVerdict(rule)
         {
@@ -96,7 +95,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
             Zero = taken.Zero,
             Low = taken.Change,
             High = taken.Change,
-            Arithmetic = $"{value}，{edge}，{(taken.Zero ? "此项不得分" : Changed(taken.Change))}",
+            Arithmetic = $"{value}{edge}，{(taken.Zero ? "此项不得分" : Changed(taken.Change))}",
         };
     }
 
@@ -119,14 +118,14 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
     private static RuleVerdict Clear(ScoringRule rule, RuleInputs inputs, Expression when)
     {
         var gains = rule.Effect is RuleEffect.Once { Points: > 0 };
-        return new RuleVerdict(rule) { Arithmetic = $"不符合“{inputs.Words(when)}”，{(gains ? "不加分" : "不扣分")}" };
+        return new RuleVerdict(rule) { Arithmetic = inputs.Because(when, false) + (gains ? "不加分" : "不扣分") };
     }
 
     internal static RuleVerdict Opened(ScoringRule rule, Value value) => new(rule)
     {
         Outcome = RuleOutcome.Open,
         Open = Value.Open.Both(value, value).Reasons,
-        Arithmetic = "未定，暂不计分",
+        Arithmetic = "暂不计分",
     };
 
     internal static string Changed(decimal change) => change < 0 ? $"扣 {Plain.Text(-change)}" : $"得 {Plain.Text(change)}";

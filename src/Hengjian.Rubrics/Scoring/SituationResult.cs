@@ -11,10 +11,10 @@ internal sealed class SituationResult
 {
     private readonly Dictionary<string, ScoreRange> _points = new(StringComparer.Ordinal);
 
-    internal SituationResult(FactBook book, RubricPart part, Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts)
+    internal SituationResult(FactBook book, RubricPart part, Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts, KnownRanges known)
     {
         foreach (var one in verdicts)
-            _points[one.Indicator.Id] = new IndicatorRange(book, one, distribution).Points();
+            _points[one.Indicator.Id] = known.Of(one, distribution);
         Sum = new ScoreRange(_points.Values.Sum(range => range.Lowest), _points.Values.Sum(range => range.Highest));
         Remaining = distribution.Remaining;
         From = part.Rescale is null ? Remaining : FromOf(book, part);

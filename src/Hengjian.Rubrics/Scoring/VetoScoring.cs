@@ -17,11 +17,10 @@ internal static class VetoScoring
         var value = Decide(item, inputs);
         if (applies is Value.Open && value is Value.Flag { Holds: true } or Value.Open)
             value = Value.Open.Both(applies, value);
-        var words = inputs.Words(item.When);
         var (outcome, arithmetic) = value switch
         {
-            Value.Flag { Holds: true } => (RuleOutcome.Triggered, $"符合“{words}”，单项否决"),
-            Value.Flag => (RuleOutcome.Clear, $"不符合“{words}”"),
+            Value.Flag { Holds: true } => (RuleOutcome.Triggered, inputs.Because(item.When, true) + "单项否决"),
+            Value.Flag => (RuleOutcome.Clear, inputs.Because(item.When, false) + "不构成否决"),
             Value.Open open => (RuleOutcome.Open, "未定：" + string.Join("；", open.Reasons.Select(reason => reason.Text))),
             _ => throw new InvalidOperationException($"Not a flag: {value}"),
         };

@@ -133,6 +133,20 @@ public sealed class FetcherTests : IDisposable
     }
 
     [Fact]
+    public async Task Broken_connection_is_one_try_and_not_repeated_behind_our_back()
+    {
+        city.On("a.test/x", ask =>
+        {
+            ask.Close = true;
+            return Task.CompletedTask;
+        });
+
+        await FetchAsync("http://a.test/x");
+
+        Assert.Equal(["GET a.test/x"], city.Log);
+    }
+
+    [Fact]
     public async Task More_body_than_promised_is_cut_at_the_promise()
     {
         city.On("a.test/x", ask =>
@@ -254,7 +268,7 @@ public sealed class FetcherTests : IDisposable
     [Fact]
     public async Task Body_dripping_past_the_time_limit_times_out_with_its_status()
     {
-        city.Drip = 12;
+        city.Drip = 20;
         city.On("a.test/x", async ask =>
         {
             await ask.RawAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nx");

@@ -20,17 +20,17 @@ public sealed class ConstructRowsTests
         { "9 capped at weight", "1", List, Rule("deduct: 0.5\neach: faults"), facts => facts.List("faults", 9, "a", "b", "c"), 0, 0, "3 处 × 0.5 = 1.5，扣 1.5" },
         { "9 capped by the rule", "4", List, Rule("deduct: 0.5\neach: faults\nat-most: 1"), facts => facts.List("faults", 9, "a", "b", "c"), 3, 3, "此条最多扣 1，扣 1" },
         { "9 by a number", "4", Number, Rule("deduct: 0.5\neach: amount"), facts => facts.Number("amount", 3), 2.5, 2.5, "数量：3；3 × 0.5 = 1.5，扣 1.5" },
-        { "11 all or nothing", "1", Flag, Rule("zero-when: bad"), facts => facts.Flag("bad", true), 0, 0, "有问题：是；符合“有问题”，此项不得分" },
-        { "11 all", "1", Flag, Rule("zero-when: bad"), facts => facts.Flag("bad", false), 1, 1, "不符合“有问题”，不扣分" },
+        { "11 all or nothing", "1", Flag, Rule("zero-when: bad"), facts => facts.Flag("bad", true), 0, 0, "有问题：是；此项不得分" },
+        { "11 all", "1", Flag, Rule("zero-when: bad"), facts => facts.Flag("bad", false), 1, 1, "有问题：否；不扣分" },
         {
             "12 gate, then per occurrence", "1", Flag + "\n" + List, Rule("zero-when: bad") + "\n" + Rule("deduct: 0.5\neach: faults", "r2"),
             facts => facts.Flag("bad", false).List("faults", 3, "a"), 0.5, 0.5, "不扣分"
         },
         {
             "13 fixed deductions combined", "2", Flag + "\nworse: {kind: flag, name: 更有问题}", Rule("deduct: 1\nwhen: bad") + "\n" + Rule("deduct: 0.5\nwhen: worse", "r2"),
-            facts => facts.Flag("bad", true).Flag("worse", true), 0.5, 0.5, "符合“有问题”，扣 1"
+            facts => facts.Flag("bad", true).Flag("worse", true), 0.5, 0.5, "有问题：是；扣 1"
         },
-        { "14 tier by age: 40 days", "0.5", Number, Rule(Tiers), facts => facts.Number("amount", 40), 0, 0, "数量 = 40，达到 30，扣 0.5" },
+        { "14 tier by age: 40 days", "0.5", Number, Rule(Tiers), facts => facts.Number("amount", 40), 0, 0, "数量：40；达到 30，扣 0.5" },
         { "14 tier by age: 100 days", "0.5", Number, Rule(Tiers), facts => facts.Number("amount", 100), 0, 0, "达到 90，此项不得分" },
         { "14 tier by age: 29 days", "0.5", Number, Rule(Tiers), facts => facts.Number("amount", 29), 0.5, 0.5, "未达到任何一档" },
         { "15 tier by quantity: 3", "2", Number, Rule(Topics), facts => facts.Number("amount", 3), 2, 2, "达到 3，得 2" },
@@ -46,7 +46,7 @@ public sealed class ConstructRowsTests
         },
         {
             "19 checklist", "3", KOfMeasures, Rule("award: 1\nwhen: x") + "\n" + Rule("award: 1\nwhen: y", "r2") + "\n" + Rule("award: 1\nwhen: z", "r3"),
-            facts => facts.Flag("x", true).Flag("y", true).Flag("z", false), 2, 2, "符合“甲”，得 1"
+            facts => facts.Flag("x", true).Flag("y", true).Flag("z", false), 2, 2, "甲：是；得 1"
         },
         { "20 sample of 2", "1", List, Rule(Sample), facts => facts.List("faults", 2, "a"), 0.5, 0.5, "1 处 × 0.5 = 0.5" },
         { "20 one exists", "1", List, Rule(Sample), facts => facts.List("faults", 1, "a"), 0, 0, "应查 2 个，实有 1 个，按比例每处 0.5 × 2 / 1 = 1；1 处 × 1 = 1，扣 1" },

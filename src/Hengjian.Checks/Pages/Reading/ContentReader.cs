@@ -19,6 +19,9 @@ internal sealed class ContentReader
                 outside.Add((element.TextStart, element.TextEnd));
             }
         }
+
+        outside.AddRange(tree.Foot);
+        outside.Sort();
     }
 
     /// <summary>The lines of the content with their offsets.</summary>

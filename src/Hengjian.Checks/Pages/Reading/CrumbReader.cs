@@ -6,6 +6,7 @@ namespace Hengjian.Checks.Pages.Reading;
 internal static partial class CrumbReader
 {
     private const int LongestCrumb = 400;
+    private const int LongestMarked = 200;
 
     public static IReadOnlyList<Crumb> Read(PageTree tree)
     {
@@ -54,11 +55,30 @@ internal static partial class CrumbReader
 
             if (Steps(tree, element, from) is { Count: > 0 } crumbs && (crumbs.Count > 1 || element.Links > 0))
             {
+                Mark(tree, at);
                 return crumbs;
             }
         }
 
         return [];
+    }
+
+    /// <summary>Marks the element that holds the breadcrumb, so that its links and words are not taken for content.</summary>
+    private static void Mark(PageTree tree, int at)
+    {
+        var element = tree.Elements[at];
+        for (var i = at; i < element.End && element.TextLength <= LongestMarked && element.Region == PageRegion.Content; i++)
+        {
+            if (tree.Elements[i].Tag == "h1")
+            {
+                return;
+            }
+        }
+
+        for (var i = element.End - 1; i >= at && element.TextLength <= LongestMarked && element.Region == PageRegion.Content; i--)
+        {
+            tree.Elements[i].Region = PageRegion.Breadcrumb;
+        }
     }
 
     private static List<Crumb> Steps(PageTree tree, PageElement element, int from)

@@ -84,7 +84,7 @@ internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, IRea
         var j = i + 1;
         for (; j < parts.Count && j < i + MostLines && Bare(parts[j].Text) is null && !StartsInline(parts[j].Text); j++)
         {
-            if (!PageWords.IsNoise(parts[j].Text))
+            if (!PageWords.IsNoise(parts[j].Text) || parts[j].Text.All(char.IsAsciiDigit))
             {
                 value.Append(parts[j].Text).Append(' ');
             }

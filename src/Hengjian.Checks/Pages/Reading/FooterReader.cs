@@ -8,9 +8,23 @@ internal static partial class FooterReader
 {
     private const int LargestFoot = 700;
 
-    public static PageFooter Read(PageTree tree)
+    /// <summary>Finds the foot by its marks and marks every element in it as part of it.</summary>
+    public static void Mark(PageTree tree)
     {
         var ranges = Ranges(tree);
+        tree.Foot = ranges;
+        foreach (var element in tree.Elements)
+        {
+            if (element.Region != PageRegion.Footer && ranges.Exists(range => range.Start <= element.TextStart && element.TextEnd <= range.End && element.TextLength > 0))
+            {
+                element.Region = PageRegion.Footer;
+            }
+        }
+    }
+
+    public static PageFooter Read(PageTree tree)
+    {
+        var ranges = tree.Foot;
         var (text, folded) = (Join(tree.Text, ranges), Join(tree.Folded, ranges));
         return new PageFooter(
             text,
@@ -61,13 +75,15 @@ internal static partial class FooterReader
         }
 
         var (start, end) = at == 0 ? LineAround(tree.Text, mark) : (tree.Elements[at].TextStart, tree.Elements[at].TextEnd);
-        while (start > 1 && tree.Text.LastIndexOf('\n', start - 2) + 1 is var line && start - line < 150 && FootWords().IsMatch(tree.Folded[line..start]))
+        while (start > 1 && tree.Text.LastIndexOf('\n', start - 2) + 1 is var line && IsFootLine(tree.Folded[line..start]))
         {
             start = line;
         }
 
         return (start, end);
     }
+
+    private static bool IsFootLine(string line) => line.Length < 150 && !line.Contains('。', StringComparison.Ordinal) && FootWords().IsMatch(line);
 
     private static (int Start, int End) LineAround(string text, int at) =>
         (text.LastIndexOf('\n', at) + 1, text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length);
@@ -86,7 +102,7 @@ internal static partial class FooterReader
         return CrumbWords().IsMatch(tree.Folded.AsSpan(element.TextStart, element.TextLength));
     }
 
-    private static string Join(string text, List<(int Start, int End)> ranges)
+    private static string Join(string text, IReadOnlyList<(int Start, int End)> ranges)
     {
         var joined = new StringBuilder();
         var reached = 0;

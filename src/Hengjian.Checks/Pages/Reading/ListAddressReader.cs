@@ -52,6 +52,6 @@ internal static partial class ListAddressReader
     [GeneratedRegex(@"\.ajax\s*\(|\$\.get\s*\(|\$\.post\s*\(|getJSON|fetch\s*\(|XMLHttpRequest|axios|new\s+Vue|createApp|avalon|angular", RegexOptions.NonBacktracking)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?:list|load|ajax|render|app|vue|chunk|bundle|channel|query|avalon|angular)[^/]*\.js", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[/_.-])[a-z]{0,6}(?:list|load|ajax|render|app|vue|chunk|bundle|channel|avalon|angular)[^/]*\.js", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex ListScript();
 }

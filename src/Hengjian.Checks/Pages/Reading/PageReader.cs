@@ -38,6 +38,7 @@ internal static class PageReader
     private static Page ReadHtml(Capture capture, Digest payload, string html)
     {
         var tree = PageTreeBuilder.Build(html, capture.FinalUrl);
+        var crumbs = CrumbReader.Read(tree);
         var content = new ContentReader(tree);
         var title = PublicationReader.VisibleTitle(tree);
         var lister = new ListReader(tree);
@@ -51,7 +52,7 @@ internal static class PageReader
             Title = tree.Title,
             VisibleTitle = title,
             Published = (tree.Labels.PubDate is { } label ? DateWords.First(label) : null) ?? shown,
-            Breadcrumb = CrumbReader.Read(tree),
+            Breadcrumb = crumbs,
             Lists = lists,
             Links = [.. tree.Anchors.Where(anchor => anchor.Target is not null).Select(anchor => new PageLink(anchor.Target!, anchor.Words.Replace('\n', ' '), tree.Elements[anchor.Element].Region))],
             Pagers = [.. tree.Anchors.Where(anchor => anchor.Target is not null && PageWords.IsPager(anchor.Words)).Select(anchor => anchor.Target!)],
@@ -76,7 +77,7 @@ internal static class PageReader
         }
 
         var parts = content.Parts();
-        var images = tree.Resources.Where(resource => resource.Tag == "img").Select(resource => resource.Offset).ToList();
+        var images = tree.Resources.Where(resource => resource.Tag == "img" && resource.Element >= 0 && tree.Elements[resource.Element].Region == PageRegion.Content).Select(resource => resource.Offset).ToList();
         return (
             mayGuide ? new FieldReader(parts, images, FieldVocabulary.Guide).Read() : LabelledFields.None,
             mayMessage ? new FieldReader(parts, images, FieldVocabulary.Message).Read() : LabelledFields.None);

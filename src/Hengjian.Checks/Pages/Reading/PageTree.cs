@@ -30,6 +30,9 @@ internal sealed class PageTree
     /// <summary>Values of <c>data-</c> attributes that may be addresses.</summary>
     public List<string> DataAddresses { get; } = [];
 
+    /// <summary>The ranges of the text that make up its foot, in order.</summary>
+    public IReadOnlyList<(int Start, int End)> Foot { get; set; } = [];
+
     public bool HasTextArea { get; set; }
 
     /// <summary>Whether the markup holds place-holders that a script fills.</summary>

@@ -36,6 +36,7 @@ internal sealed class PageTreeBuilder
         tree.Text = builder.text.ToString();
         tree.Close();
         RegionReader.Mark(tree);
+        FooterReader.Mark(tree);
         return tree;
     }
 
@@ -85,7 +86,7 @@ internal sealed class PageTreeBuilder
                 tree.HasTextArea = true;
                 return;
             case "img" or "iframe":
-                tree.Resources.Add(new PageResource(tag, element.GetAttribute("src") ?? "", $"{element.GetAttribute("alt")} {element.GetAttribute("title")}", text.Length));
+                tree.Resources.Add(new PageResource(tag, element.GetAttribute("src") ?? "", $"{element.GetAttribute("alt")} {element.GetAttribute("title")}", text.Length, parent));
                 break;
         }
 
@@ -188,7 +189,7 @@ internal sealed class PageTreeBuilder
     {
         if (element.GetAttribute("src") is { Length: > 0 } source)
         {
-            tree.Resources.Add(new PageResource("script", source, "", text.Length));
+            tree.Resources.Add(new PageResource("script", source, "", text.Length, -1));
         }
         else
         {

@@ -6,6 +6,8 @@ namespace Hengjian.Checks.Pages.Reading;
 /// <summary>Small words of pages that are not content: pagers, "more" links, buttons.</summary>
 internal static partial class PageWords
 {
+    private const int FewestDigitsOfNumber = 7;
+
     /// <summary>Whether a link's words lead to another page of the same list.</summary>
     public static bool IsPager(string words) => words.Length <= 8 && Pager().IsMatch(WidthFolding.Squeeze(words));
 
@@ -13,7 +15,9 @@ internal static partial class PageWords
     public static bool IsMore(string words) => words.Length <= 10 && More().IsMatch(WidthFolding.Squeeze(words));
 
     /// <summary>Whether a line holds buttons, pagers or counters and no content.</summary>
-    public static bool IsNoise(string line) => line.Length <= 40 && Noise().IsMatch(WidthFolding.Squeeze(line));
+    /// <remarks>Seven digits or more are a telephone number or a code, never a pager; 无 alone is an answer (no fee), not the end of a pager.</remarks>
+    public static bool IsNoise(string line) =>
+        line.Length <= 40 && line.Count(char.IsDigit) < FewestDigitsOfNumber && WidthFolding.Squeeze(line) is var words && words != "无" && Noise().IsMatch(words);
 
     /// <summary>Whether a line says that there is nothing here.</summary>
     public static bool SaysNothingHere(string line) => line.Length <= 40 && NothingHere().IsMatch(WidthFolding.Squeeze(line));

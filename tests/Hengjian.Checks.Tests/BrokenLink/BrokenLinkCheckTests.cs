@@ -1,0 +1,53 @@
+using Hengjian.Checks.BrokenLink;
+using Hengjian.Checks.Tests.Samples;
+using Hengjian.Core;
+using Hengjian.Core.Captures;
+
+namespace Hengjian.Checks.Tests.BrokenLink;
+
+public sealed class BrokenLinkCheckTests
+{
+    private static readonly BrokenLinkCheck Check = new(new BrokenLinkOptions());
+
+    [Theory]
+    [InlineData(Verdict.Faulty, "/a.html /", "links.dead-on-home")]
+    [InlineData(Verdict.Faulty, "/index.html", "links.dead-on-home")]
+    [InlineData(Verdict.Faulty, "/a.html /b.html", "links.dead-elsewhere")]
+    [InlineData(Verdict.NotProven, "/", "")]
+    [InlineData(Verdict.Fine, "/", "")]
+    public void Verdict_and_place_decide(Verdict verdict, string parents, string measure)
+    {
+        var site = SoundSite.Make(Template.Blocks);
+        site.Links.Add(Link(site, "http://gone.test/x.pdf", verdict, parents.Split(' ')));
+
+        var result = site.Inspect(Check);
+
+        Assert.Equal(measure == "links.dead-on-home" ? ["link.dead|http://gone.test/x.pdf"] : [], result.Facts("links.dead-on-home"));
+        Assert.Equal(measure == "links.dead-elsewhere" ? ["link.dead|http://gone.test/x.pdf"] : [], result.Facts("links.dead-elsewhere"));
+        Assert.Equal(measure.Length > 0 ? 1 : 0, result.Findings.Count);
+    }
+
+    [Fact]
+    public void One_target_on_many_pages_is_one_finding_with_many_places()
+    {
+        var site = SoundSite.Make(Template.Blocks);
+        site.Links.Add(Link(site, "/tzgg/404.html", Verdict.Faulty, [.. site.Paths]));
+
+        var finding = Assert.Single(site.Inspect(Check).Findings);
+
+        Assert.Equal(site.Paths.Count, finding.Places.Count);
+        Assert.Equal("http://www.qlxs.gov.cn.test/tzgg/404.html", finding.Place);
+        Assert.Equal(3, finding.Evidence.Count);
+        Assert.Contains("状态码 404", finding.Evidence[0].Excerpt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_whose_links_were_not_checked_is_not_proven() => SoundSite.Make(Template.Blocks).Inspect(Check).IsNotProven("links.dead-on-home");
+
+    private static LinkVerdict Link(SampleSite site, string target, Verdict verdict, IReadOnlyList<string> parents) => new(
+        site.Url(target),
+        verdict,
+        verdict == Verdict.Fine ? null : FailureCause.Http4xx,
+        [.. parents.Select(parent => new LinkPlace(site.Url(parent), "附件下载", Digest.Of([1])))],
+        [new FetchTry(SampleSite.MonitoredAt.AddHours(-2), "GET", 404, FailureCause.Http4xx, null, TimeSpan.FromSeconds(0.1))]);
+}

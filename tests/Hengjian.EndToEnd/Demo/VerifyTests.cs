@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Hengjian.EndToEnd.Demo;
+
+[Collection(DemoCollection.Name)]
+public sealed class VerifyTests(DemoResults results) : IDisposable
+{
+    private readonly ScratchFolder scratch = new();
+
+    private string Result => scratch.At("result");
+
+    public void Dispose() => scratch.Dispose();
+
+    [Fact]
+    public async Task Result_is_verified_as_written_and_every_later_change_is_named()
+    {
+        CopyOf(results.Qinglan);
+        await AssertVerifiedAsync();
+
+        var scores = Path.Combine(Result, "scores.json");
+        var original = await File.ReadAllTextAsync(scores);
+        await File.WriteAllTextAsync(scores, original.Replace("\"rank\": 1,", "\"rank\": 2,", StringComparison.Ordinal));
+        await AssertDifferenceAsync("scores.json");
+        await File.WriteAllTextAsync(scores, original);
+
+        var record = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "probes")).Order(StringComparer.Ordinal).First();
+        var lines = await File.ReadAllLinesAsync(record);
+        await File.WriteAllLinesAsync(record, lines[1..]);
+        await AssertDifferenceAsync("probes/");
+        await File.WriteAllTextAsync(record, string.Join('\n', lines) + "\n");
+        await AssertVerifiedAsync();
+
+        var used = DemoResults.Read(Result, "result.json").GetProperty("sites").EnumerateObject().First().Value.GetString()!;
+        var bytes = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "objects", used[..2]), used + "*").Single();
+        var content = await File.ReadAllBytesAsync(bytes);
+        File.SetAttributes(bytes, FileAttributes.Normal);
+        await File.WriteAllBytesAsync(bytes, [.. content[..^1], (byte)(content[^1] ^ 1)]);
+        await AssertDifferenceAsync("证据有损");
+    }
+
+    [Fact]
+    public async Task Folder_without_a_result_is_bad_input()
+    {
+        var outcome = await HengjianCommand.RunAsync("verify", scratch.Path);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("result.json", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private void CopyOf(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Result, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private async Task AssertVerifiedAsync()
+    {
+        var outcome = await HengjianCommand.RunAsync("verify", Result, "--format", "json");
+        Assert.True(outcome.ExitCode == 0, outcome.Output + outcome.Errors);
+        Assert.True(JsonDocument.Parse(outcome.Output).RootElement.GetProperty("verified").GetBoolean());
+    }
+
+    private async Task AssertDifferenceAsync(string word)
+    {
+        var outcome = await HengjianCommand.RunAsync("verify", Result, "--format", "json");
+        Assert.Equal(1, outcome.ExitCode);
+        var differences = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("differences").EnumerateArray().Select(line => line.GetString()!);
+        Assert.Contains(differences, line => line.Contains(word, StringComparison.Ordinal));
+    }
+}
