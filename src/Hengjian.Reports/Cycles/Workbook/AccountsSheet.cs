@@ -32,7 +32,6 @@ internal static class AccountsSheet
         }
     }
 
-    private static CellContent Items(ScoreSheet sheet, RuleOutcome outcome) => CellContent.Text(
-        SheetLook.Shorten(string.Join("；", sheet.Vetoes.Where(veto => veto.Outcome == outcome).Select(veto => veto.Name).Distinct(StringComparer.Ordinal))),
-        SheetLook.Wrapped);
+    private static string Items(ScoreSheet sheet, RuleOutcome outcome) =>
+        SheetLook.Shorten(string.Join("；", sheet.Vetoes.Where(veto => veto.Outcome == outcome).Select(veto => veto.Name).Distinct(StringComparer.Ordinal)));
 }

@@ -22,9 +22,9 @@ internal static class DetailSheet
     {
         sheet.Landscape = true;
         sheet.FrozenColumns = 2;
-        sheet.Widths(8, 26, 12, 14, 22, 8, 10, 10, 9, 9, 90);
+        sheet.Widths(8, 28, 12, 14, 22, 8, 10, 11, 9, 9, 96, 24);
         SheetLook.AddTitle(sheet, index);
-        SheetLook.AddHeadings(sheet, "类别", "单位", "部分", "一级指标", "二级指标", "权重", "评定方式", "得分", "最低", "最高", "依据与待定说明");
+        SheetLook.AddHeadings(sheet, "类别", "单位", "部分", "一级指标", "二级指标", "权重", "评定方式", "得分", "最低", "最高", "依据与待定说明", "标识");
         return [.. index.Book.Units.Select(result => AddUnit(sheet, index, result))];
     }
 
@@ -49,6 +49,7 @@ internal static class DetailSheet
                 Sum(sums, LowestColumn, total.Lowest, result.Sheet.Parts.Sum(part => part.Awarded.Lowest)),
                 Sum(sums, HighestColumn, total.Highest, result.Sheet.Parts.Sum(part => part.Awarded.Highest)),
                 CellContent.Text(result.Sheet.OpenPoints.Count == 0 ? "" : $"待定 {Figures.Count(result.Sheet.OpenPoints.Count)} 项", SheetLook.Total),
+                CellContent.Text("total", SheetLook.Total),
             ]);
         return new UnitTotal(first, new CellAddress(row, LowestColumn), new CellAddress(row, HighestColumn));
     }
@@ -67,7 +68,8 @@ internal static class DetailSheet
                 CellContent.Text(StateWords.Of(result.Sheet.Verdict), style),
                 CellContent.Empty,
                 CellContent.Empty,
-                CellContent.Text(SheetLook.Shorten(string.Join("；", telling)), SheetLook.Wrapped),
+                CellContent.Text(SheetLook.Shorten(string.Join("；", telling))),
+                "vetoes",
             ]);
     }
 
@@ -99,7 +101,8 @@ internal static class DetailSheet
                     : Complete(formula.Over(points), [$"COUNT({points})+COUNTIF({points},\"{LeftOut}\")=ROWS({points})"], part.Awarded.IsSettled && part.Indicators.All(indicator => indicator.Awarded.IsSettled) && part.Indicators.Count > 0 ? Points(part.Awarded.Lowest) : null, SheetLook.Sum),
                 Formula(formula?.Over(Range(first, last, LowestColumn)), part.Awarded.Lowest, SheetLook.Sum),
                 Formula(formula?.Over(Range(first, last, HighestColumn)), part.Awarded.Highest, SheetLook.Sum),
-                CellContent.Text(SheetLook.Shorten(note), SheetLook.Sum with { Wrap = true, NumberFormat = "", Bold = false }),
+                CellContent.Text(SheetLook.Shorten(note), SheetLook.Sum with { NumberFormat = "", Bold = false }),
+                CellContent.Text(part.Id, SheetLook.Sum),
             ]);
         return last + 1;
     }
@@ -109,7 +112,7 @@ internal static class DetailSheet
         var row = sheet.NextRow;
         var own = At(row, PointsColumn);
         var (points, lowest, highest) = !indicator.Applied
-            ? (CellContent.Text(LeftOut, SheetLook.Wrapped), CellContent.Empty, CellContent.Empty)
+            ? (CellContent.Text(LeftOut), CellContent.Empty, CellContent.Empty)
             : indicator.Awarded.IsSettled
                 ? (CellContent.Number(indicator.Awarded.Lowest, SheetLook.Points), CellContent.Formula(own, indicator.Awarded.Lowest, SheetLook.Points), CellContent.Formula(own, indicator.Awarded.Highest, SheetLook.Points))
                 : (CellContent.Text(Waiting, SheetLook.Open), Narrowed(own, indicator.Awarded.Lowest), Narrowed(own, indicator.Awarded.Highest));
@@ -121,7 +124,8 @@ internal static class DetailSheet
                 points,
                 lowest,
                 highest,
-                CellContent.Text(SheetLook.Shorten(Explain(index, indicator)), SheetLook.Wrapped),
+                CellContent.Text(SheetLook.Shorten(Explain(index, indicator))),
+                indicator.Id,
             ]);
     }
 

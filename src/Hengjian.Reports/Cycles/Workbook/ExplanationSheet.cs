@@ -10,11 +10,11 @@ internal static class ExplanationSheet
     public static void Fill(SheetWriter sheet, BookIndex index)
     {
         var book = index.Book;
-        sheet.Widths(22, 60, 40);
+        sheet.Widths(24, 84, 68);
         SheetLook.AddTitle(sheet, index);
         if (book.Registry.Simulated)
         {
-            Row(sheet, "模拟", "本文件的单位、网址、账号、页面与问题均为虚构，只用于演示，不涉及任何真实单位。", SheetLook.Open with { Wrap = true, Alignment = CellAlignment.Left });
+            Row(sheet, "模拟", "本文件的单位、网址、账号、页面与问题均为虚构，只用于演示，不涉及任何真实单位。", SheetLook.Open with { Alignment = CellAlignment.Left });
         }
 
         Row(sheet, "评分方案", book.RubricTitle);
@@ -34,7 +34,7 @@ internal static class ExplanationSheet
         sheet.Add(CellContent.Text("标识", CellStyle.Heading), CellContent.Text("方案没有写明", CellStyle.Heading), CellContent.Text("本次采用", CellStyle.Heading));
         foreach (var option in index.Options)
         {
-            sheet.Add(option.Id, CellContent.Text(option.Question, SheetLook.Wrapped), CellContent.Text(option.Meaning + (option.IsDefault ? "（默认）" : "（指定）"), SheetLook.Wrapped));
+            sheet.Add(option.Id, CellContent.Text(option.Question), CellContent.Text(option.Meaning + (option.IsDefault ? "（默认）" : "（指定）")));
         }
 
         sheet.AddBlank();
@@ -47,7 +47,7 @@ internal static class ExplanationSheet
 
     private static void Row(SheetWriter sheet, string name, string text, CellStyle? style = null)
     {
-        var row = sheet.Add(CellContent.Text(name), CellContent.Text(SheetLook.Shorten(text), style ?? SheetLook.Wrapped));
+        var row = sheet.Add(CellContent.Text(name), CellContent.Text(SheetLook.Shorten(text), style ?? CellStyle.Plain));
         sheet.Merge(new CellAddress(row, 2), new CellAddress(row, 3));
     }
 }

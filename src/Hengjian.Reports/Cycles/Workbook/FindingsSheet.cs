@@ -11,7 +11,7 @@ internal static class FindingsSheet
     public static void Fill(SheetWriter sheet, BookIndex index)
     {
         sheet.Landscape = true;
-        sheet.Widths(6, 26, 18, 9, 8, 36, 40, 28, 36, 18, 18, 36, 18);
+        sheet.Widths(6, 28, 20, 10, 9, 48, 56, 36, 56, 20, 66, 48, 18);
         SheetLook.AddTitle(sheet, index);
         SheetLook.AddHeadings(sheet, "序号", "单位", "类型", "性质", "结论", "位置", "问题", "依据", "整改建议", "证据时间", "证据摘要（SHA-256）", "链接", "问题标识");
         foreach (var group in index.FindingsByOwner)
@@ -33,10 +33,10 @@ internal static class FindingsSheet
             KindWords.Of(finding.Kind),
             CellContent.Text(StateWords.Of(finding.Severity), finding.Severity == Severity.Veto ? SheetLook.Fault : CellStyle.Plain),
             StateWords.Of(finding.Verdict),
-            Wrapped(place),
-            Wrapped(finding.Statement),
-            Wrapped(finding.Clause),
-            Wrapped(finding.HowToFix),
+            Clipped(place),
+            Clipped(finding.Statement),
+            Clipped(finding.Clause),
+            Clipped(finding.HowToFix),
             proof is null ? "" : Figures.Stamp(proof.At),
             proof?.Payload is { } digest ? digest.Text : "没有取得内容",
             Link(index, proof),
@@ -48,5 +48,5 @@ internal static class FindingsSheet
         : index.Book.Registry.Simulated || !PageUrl.TryParse(proof.Url.Text, out _) ? CellContent.Text(proof.Url.Text)
         : CellContent.Link(proof.Url.Text, proof.Url.Text);
 
-    private static CellContent Wrapped(string text) => CellContent.Text(SheetLook.Shorten(text), SheetLook.Wrapped);
+    private static CellContent Clipped(string text) => CellContent.Text(SheetLook.Shorten(text));
 }

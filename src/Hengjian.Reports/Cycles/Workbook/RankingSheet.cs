@@ -10,9 +10,9 @@ internal static class RankingSheet
     public static void Fill(SheetWriter sheet, BookIndex index, string detail, IReadOnlyList<UnitTotal> totals)
     {
         sheet.Landscape = true;
-        sheet.Widths(8, 7, 30, 30, 40, 12, 9, 9, 8, 8, 60);
+        sheet.Widths(8, 7, 30, 36, 40, 12, 9, 9, 8, 60, 8);
         SheetLook.AddTitle(sheet, index);
-        SheetLook.AddHeadings(sheet, "类别", "名次", "单位", "网站名称", "网址", "单项否决", "最低分", "最高分", "待定项", "问题数", "否决事由");
+        SheetLook.AddHeadings(sheet, "类别", "名次", "单位", "网站名称", "网址", "单项否决", "最低分", "最高分", "待定项", "否决事由", "问题数");
         for (var at = 0; at < index.Book.Units.Count; at++)
         {
             var result = index.Book.Units[at];
@@ -28,8 +28,8 @@ internal static class RankingSheet
                 Points(place.Lowest, detail, result.Sheet.Total?.Lowest),
                 Points(place.Highest, detail, result.Sheet.Total?.Highest),
                 result.Sheet.OpenPoints.Count,
-                result.Findings.Count,
-                CellContent.Text(SheetLook.Shorten(string.Join("；", result.Sheet.Vetoes.Where(veto => veto.Outcome == RuleOutcome.Triggered).Select(veto => $"{veto.Name}：{veto.Words}，{veto.Basis}"))), SheetLook.Wrapped));
+                CellContent.Text(SheetLook.Shorten(string.Join("；", result.Sheet.Vetoes.Where(veto => veto.Outcome == RuleOutcome.Triggered).Select(veto => $"{veto.Name}：{veto.Words}，{veto.Basis}")))),
+                result.Findings.Count);
         }
     }
 

@@ -3,12 +3,12 @@ using Hengjian.Documents;
 namespace Hengjian.Reports.Cycles.Workbook;
 
 /// <summary>The looks that the sheets share, and the line above every sheet's headings.</summary>
+/// <remarks>Nothing is wrapped: a row stays one line, because programs differ in whether they make a row higher for wrapped text, and text over text cannot be read.</remarks>
 internal static class SheetLook
 {
     /// <summary>Format of points: as many decimals as there are, at most four.</summary>
     public const string Points = "0.####";
 
-    public static readonly CellStyle Wrapped = new() { Wrap = true };
     public static readonly CellStyle Title = new() { Bold = true, Color = "123F7D" };
     public static readonly CellStyle Open = new() { Fill = "FCF3DF", Color = "6F4600", Alignment = CellAlignment.Right };
     public static readonly CellStyle Fault = new() { Fill = "FBECEC", Color = "9A1B1B" };
