@@ -26,18 +26,12 @@ public static partial class ColumnNaming
             return typed;
         }
 
-<<<<<<< HEAD
-        return above is not null && !Hall().IsMatch(WidthFolding.Squeeze(above)) && Words(above) is var inherited and (ColumnKind.News or ColumnKind.Lasting)
-            ? inherited
-            : ColumnKind.Other;
-=======
         if (above is null)
         {
             return ColumnKind.Other;
         }
 
         return Words(above) == ColumnKind.News ? ColumnKind.News : LastingBelow().IsMatch(above) ? ColumnKind.Lasting : ColumnKind.Other;
->>>>>>> checks
     }
 
     /// <summary>Whether a name is that of a function of the site (search, log-in, site map) and of no column.</summary>
@@ -73,10 +67,6 @@ public static partial class ColumnNaming
 
         return Notices().IsMatch(name) ? ColumnKind.Notices : ColumnKind.Other;
     }
-
-    /// <summary>Halls that lead to columns of every kind and say nothing of them.</summary>
-    [GeneratedRegex(@"公开$|首页", RegexOptions.NonBacktracking)]
-    private static partial Regex Hall();
 
     [GeneratedRegex(@"解读|图解|一图读懂", RegexOptions.NonBacktracking)]
     private static partial Regex Interpretations();
