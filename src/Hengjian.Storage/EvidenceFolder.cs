@@ -4,15 +4,17 @@ using Hengjian.Storage.Evidence;
 
 namespace Hengjian.Storage;
 
-/// <summary>Evidence in a folder: <c>objects/ab/DIGEST</c> holds bytes under their digest, <c>captures/</c> and <c>probes/</c> hold one file of JSON lines a book.</summary>
+/// <summary>Evidence in a folder: <c>objects/</c> holds bytes under their digest in large packs with an index, <c>captures/</c> and <c>probes/</c> hold one file of JSON lines a book.</summary>
 /// <remarks>
-/// Bytes are written under another name and renamed, so what stands under a digest is whole; they are verified on every read. A record is appended in one
+/// Bytes are written before their index entry, so what is found under a digest is whole; they are verified on every read. A record is appended in one
 /// write; if the program is killed in it, the torn line is reported and ignored on reading, and the next record begins on a line of its own. Records are in
-/// the operating system's hands when a call returns, not forced to the disk. Safe for several threads of one process; one process at a time may write.
+/// the operating system's hands when a call returns, not forced to the disk. Safe for several threads of one process; one process at a time
+/// may write, others may read meanwhile.
 /// </remarks>
-public sealed class EvidenceFolder : IEvidenceStore
+public sealed class EvidenceFolder : IEvidenceStore, IDisposable
 {
-    private readonly ObjectFiles objects;
+    private readonly WriterLock writer;
+    private readonly ObjectPacks objects;
     private readonly RecordFiles<Capture> captures;
     private readonly RecordFiles<ProbeResult> probes;
 
@@ -22,9 +24,11 @@ public sealed class EvidenceFolder : IEvidenceStore
     /// <exception cref="IOException">The folder cannot be made; the message says why (zh-CN).</exception>
     public EvidenceFolder(string root, Action<string>? report = null)
     {
-        objects = new ObjectFiles(Path.Combine(root, "objects"));
-        captures = new RecordFiles<Capture>(Path.Combine(root, "captures"), RecordJson.Default.Capture, report);
-        probes = new RecordFiles<ProbeResult>(Path.Combine(root, "probes"), RecordJson.Default.ProbeResult, report);
+        Disk.MakeFolder(root);
+        writer = new WriterLock(root);
+        objects = new ObjectPacks(Path.Combine(root, "objects"), writer, report);
+        captures = new RecordFiles<Capture>(Path.Combine(root, "captures"), writer, RecordJson.Default.Capture, report);
+        probes = new RecordFiles<ProbeResult>(Path.Combine(root, "probes"), writer, RecordJson.Default.ProbeResult, report);
     }
 
     /// <summary>The files of records in a folder of evidence: captures and probes, one file a book.</summary>
@@ -52,4 +56,11 @@ public sealed class EvidenceFolder : IEvidenceStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ProbeResult> ProbesAsync(string book, CancellationToken cancellation) => probes.ReadAsync(book, cancellation);
+
+    /// <summary>Closes the folder; another process may then write into it.</summary>
+    public void Dispose()
+    {
+        objects.Dispose();
+        writer.Dispose();
+    }
 }

@@ -25,7 +25,13 @@ public sealed class EvidenceFolderTests : IDisposable
 
     private static CancellationToken None => CancellationToken.None;
 
-    public void Dispose() => folder.Dispose();
+    private string Pack => folder.Only("pack-*");
+
+    public void Dispose()
+    {
+        store.Dispose();
+        folder.Dispose();
+    }
 
     [Theory]
     [InlineData("")]
@@ -41,26 +47,90 @@ public sealed class EvidenceFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_kept_twice_are_one_file()
+    public async Task Bytes_kept_twice_take_their_room_once()
     {
         var first = await store.KeepAsync("same"u8.ToArray(), None);
-        var written = File.GetLastWriteTimeUtc(folder.Only(first.Text));
         var second = await store.KeepAsync("same"u8.ToArray(), None);
 
         Assert.Equal(first, second);
-        Assert.Equal(written, File.GetLastWriteTimeUtc(folder.Only(first.Text)));
-        Assert.Single(Directory.EnumerateFiles(Path.Combine(folder.Path, "objects"), "*", SearchOption.AllDirectories));
+        Assert.Equal(4, new FileInfo(Pack).Length);
+    }
+
+    [Fact]
+    public async Task Bytes_kept_earlier_are_not_kept_again_after_reopening()
+    {
+        await store.KeepAsync("same"u8.ToArray(), None);
+        store.Dispose();
+
+        using var reopened = new EvidenceFolder(folder.Path);
+        var digest = await reopened.KeepAsync("same"u8.ToArray(), None);
+
+        Assert.Equal(4, new FileInfo(Pack).Length);
+        Assert.Equal("same"u8.ToArray(), await reopened.ReadAsync(digest, None));
     }
 
     [Fact]
     public async Task Changed_bytes_are_refused_on_reading()
     {
+        await store.KeepAsync("before"u8.ToArray(), None);
         var digest = await store.KeepAsync("proof"u8.ToArray(), None);
-        await File.WriteAllTextAsync(folder.Only(digest.Text), "forged", None);
+        await File.WriteAllTextAsync(Pack, "beforefraud", None);
 
         var fault = await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadAsync(digest, None));
 
-        Assert.Contains("摘要不符", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("与摘要不符", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_cut_off_are_refused_on_reading_and_kept_anew()
+    {
+        var digest = await store.KeepAsync("proof"u8.ToArray(), None);
+        store.Dispose();
+        await File.WriteAllTextAsync(Pack, "pro", None);
+
+        using var reopened = new EvidenceFolder(folder.Path);
+        await Assert.ThrowsAsync<InvalidDataException>(() => reopened.ReadAsync(digest, None));
+        await reopened.KeepAsync("proof"u8.ToArray(), None);
+
+        Assert.Equal("proof"u8.ToArray(), await reopened.ReadAsync(digest, None));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(47)]
+    public async Task Torn_index_entry_is_reported_and_the_bytes_can_be_kept_again(int left)
+    {
+        var first = await store.KeepAsync("first"u8.ToArray(), None);
+        var second = await store.KeepAsync("second"u8.ToArray(), None);
+        store.Dispose();
+        await using (var stream = new FileStream(folder.Only("index"), FileMode.Open))
+        {
+            stream.SetLength(48 + left);
+        }
+
+        using var reopened = new EvidenceFolder(folder.Path, reports.Add);
+        Assert.Equal("first"u8.ToArray(), await reopened.ReadAsync(first, None));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => reopened.ReadAsync(second, None));
+        await reopened.KeepAsync("third"u8.ToArray(), None);
+        await reopened.KeepAsync("second"u8.ToArray(), None);
+
+        Assert.Contains("不完整", Assert.Single(reports), StringComparison.Ordinal);
+        using var again = new EvidenceFolder(folder.Path, reports.Add);
+        Assert.Equal("second"u8.ToArray(), await again.ReadAsync(second, None));
+        Assert.Equal("third"u8.ToArray(), await again.ReadAsync(Digest.Of("third"u8), None));
+    }
+
+    [Fact]
+    public async Task Second_writer_is_refused_and_a_reader_sees_what_is_added()
+    {
+        await store.KeepAsync("first"u8.ToArray(), None);
+        using var other = new EvidenceFolder(folder.Path);
+        var later = await store.KeepAsync("later"u8.ToArray(), None);
+
+        Assert.Equal("later"u8.ToArray(), await other.ReadAsync(later, None));
+        var fault = await Assert.ThrowsAsync<IOException>(() => other.RecordAsync(Book, Probe(1), None));
+        Assert.Contains("另一个程序", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(fault.Message, (await Assert.ThrowsAsync<IOException>(() => other.KeepAsync("x"u8.ToArray(), None))).Message);
     }
 
     [Fact]
@@ -68,17 +138,32 @@ public sealed class EvidenceFolderTests : IDisposable
         await Assert.ThrowsAsync<FileNotFoundException>(() => store.ReadAsync(Digest.Of("never kept"u8), None));
 
     [Fact]
-    public async Task Failed_write_leaves_nothing_and_says_what_to_do()
+    public async Task Failed_write_leaves_nothing_under_the_digest_and_says_what_to_do()
     {
         var bytes = "no room"u8.ToArray();
-        var digest = Digest.Of(bytes);
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "objects", digest.Text[..2]), "a file where a folder should be", None);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "objects", "pack-00001"));
 
         var fault = await Assert.ThrowsAsync<IOException>(() => store.KeepAsync(bytes, None));
 
-        Assert.Contains("写入失败", fault.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.tmp", SearchOption.AllDirectories));
-        await Assert.ThrowsAnyAsync<IOException>(() => store.ReadAsync(digest, None));
+        Assert.Contains("请检查", fault.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<FileNotFoundException>(() => store.ReadAsync(Digest.Of(bytes), None));
+    }
+
+    [Fact]
+    public async Task Full_disk_keeps_no_bytes_and_is_named_as_such()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            output.WriteLine("Skipped: this system has no /dev/full, so a full disk cannot be had.");
+            return;
+        }
+
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "objects", "pack-00001"), "/dev/full");
+
+        var fault = await Assert.ThrowsAsync<IOException>(() => store.KeepAsync("no room"u8.ToArray(), None));
+
+        Assert.Contains("磁盘空间不足", fault.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<FileNotFoundException>(() => store.ReadAsync(Digest.Of("no room"u8), None));
     }
 
     [Fact]
@@ -159,7 +244,8 @@ public sealed class EvidenceFolderTests : IDisposable
         Assert.Equal([Probe(1)], await ListAsync(store.ProbesAsync(Book, None)));
         Assert.Contains("第 2 行不完整", Assert.Single(reports), StringComparison.Ordinal);
 
-        var reopened = new EvidenceFolder(folder.Path);
+        store.Dispose();
+        using var reopened = new EvidenceFolder(folder.Path);
         await reopened.RecordAsync(Book, Probe(3), None);
         Assert.Equal([Probe(1), Probe(3)], await ListAsync(reopened.ProbesAsync(Book, None)));
     }
@@ -196,8 +282,13 @@ public sealed class EvidenceFolderTests : IDisposable
         }
 
         Assert.Equal(Enumerable.Range(0, 400).Select(Probe), probes.OrderBy(probe => probe.At));
-        Assert.Equal(401, Directory.EnumerateFiles(Path.Combine(folder.Path, "objects"), "*", SearchOption.AllDirectories).Count());
         Assert.Equal(shared, await store.ReadAsync(Digest.Of(shared), None));
+        for (var number = 0; number < 400; number++)
+        {
+            var page = Encoding.UTF8.GetBytes($"page {number}");
+            Assert.Equal(page, await store.ReadAsync(Digest.Of(page), None));
+        }
+
         Assert.Empty(reports);
     }
 

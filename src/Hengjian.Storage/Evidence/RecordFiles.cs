@@ -15,12 +15,14 @@ internal sealed class RecordFiles<TRecord>
 
     private readonly ConcurrentDictionary<string, Lock> gates = new(StringComparer.Ordinal);
     private readonly string root;
+    private readonly WriterLock writer;
     private readonly JsonTypeInfo<TRecord> form;
     private readonly Action<string>? report;
 
-    public RecordFiles(string root, JsonTypeInfo<TRecord> form, Action<string>? report)
+    public RecordFiles(string root, WriterLock writer, JsonTypeInfo<TRecord> form, Action<string>? report)
     {
         this.root = root;
+        this.writer = writer;
         this.form = form;
         this.report = report;
         Disk.MakeFolder(root);
@@ -29,6 +31,7 @@ internal sealed class RecordFiles<TRecord>
     public Task AppendAsync(string book, TRecord record, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        writer.Take();
         byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, form), .. LineEnd];
         var path = PathOf(book);
         lock (gates.GetOrAdd(path, static _ => new Lock()))
@@ -73,31 +76,11 @@ internal sealed class RecordFiles<TRecord>
             using var handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             var end = RandomAccess.GetLength(handle);
             var torn = end > 0 && !EndsWithLine(handle, end);
-            try
-            {
-                RandomAccess.Write(handle, torn ? [.. LineEnd, .. line] : line, end);
-            }
-            catch (IOException)
-            {
-                TakeBack(handle, end);
-                throw;
-            }
+            Appended.Write(handle, torn ? [.. LineEnd, .. line] : line, end);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw Disk.Failure(path, e);
-        }
-    }
-
-    private static void TakeBack(SafeFileHandle handle, long end)
-    {
-        try
-        {
-            RandomAccess.SetLength(handle, end);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            // The torn line stays; reading reports it and the next record begins on a line of its own.
         }
     }
 
