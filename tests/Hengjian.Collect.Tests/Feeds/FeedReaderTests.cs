@@ -1,6 +1,5 @@
 using System.Text;
 using Hengjian.Collect.Feeds;
-using Hengjian.Core.Captures;
 
 namespace Hengjian.Collect.Tests.Feeds;
 

@@ -39,6 +39,9 @@ internal sealed class TestCity : INetwork, IDisposable
     /// <summary>How many seconds each read of an answer takes on the lane's clock.</summary>
     public double Drip { get; set; }
 
+    /// <summary>How many seconds pass on the lane's clock between the answer on the wire and its delivery.</summary>
+    public double Late { get; set; }
+
     public RemoteCertificateValidationCallback? Trust { get; set; }
 
     public IPEndPoint Address => (IPEndPoint)listener.LocalEndpoint;
@@ -80,7 +83,7 @@ internal sealed class TestCity : INetwork, IDisposable
         return Drip == 0 ? stream : new DrippingStream(stream, Clock, TimeSpan.FromSeconds(Drip));
     }
 
-    public HttpMessageHandler Wrap(HttpMessageHandler wire) => wire;
+    public HttpMessageHandler Wrap(HttpMessageHandler wire) => new LateHandler(this, wire);
 
     public void Dispose()
     {
@@ -180,5 +183,15 @@ internal sealed class TestCity : INetwork, IDisposable
         }
 
         return new Ask(words[0], words[1], host, headers, stream, Clock, counts.AddOrUpdate(host + words[1], 1, (_, count) => count + 1));
+    }
+
+    private sealed class LateHandler(TestCity city, HttpMessageHandler wire) : DelegatingHandler(wire)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            city.Clock.Advance(TimeSpan.FromSeconds(city.Late));
+            return response;
+        }
     }
 }

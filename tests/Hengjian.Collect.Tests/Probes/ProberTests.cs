@@ -99,6 +99,22 @@ public sealed class ProberTests : IDisposable
         Assert.True(probe.Phases.Total >= Seconds(30));
     }
 
+    /// <summary>A simulated network may deliver at once and move the clock on afterwards; the time counts all the same.</summary>
+    [Theory]
+    [InlineData(18, null)]
+    [InlineData(35, FailureCause.Timeout)]
+    public async Task Answer_delivered_late_by_the_network_is_timed_as_late(double seconds, FailureCause? cause)
+    {
+        city.Late = seconds;
+        city.Page("a.test/", "ok");
+
+        var probe = await ProbeAsync("http://a.test/");
+
+        Assert.Equal(cause, probe.Cause);
+        Assert.Equal(Seconds(seconds), probe.Phases.FirstByte);
+        Assert.Equal(Seconds(seconds), probe.Phases.Total);
+    }
+
     [Theory]
     [InlineData("http://nowhere.invalid/", FailureCause.Dns)]
     [InlineData("http://refused.test/", FailureCause.Connect)]
