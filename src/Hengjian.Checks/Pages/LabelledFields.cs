@@ -15,6 +15,12 @@ public sealed class LabelledFields
     /// <summary>Whether a table or definition list lays them out.</summary>
     public bool Tabular { get; internal set; }
 
+    /// <summary>Whether two labels or more stand side by side as the head of a table, as in a list of many guides or messages.</summary>
+    public bool InHeadRow { get; internal set; }
+
+    /// <summary>How many labels have a value.</summary>
+    public int Filled => values.Values.Count(value => value.Length > 0);
+
     /// <summary>The value of a label; null when the label is absent or its value empty.</summary>
     public string? this[string name] => values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 

@@ -160,6 +160,24 @@ public sealed class MessageBoardCheckTests
         Assert.StartsWith("从 20 条公开留言中抽取 5 条：", measure.Basis, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<tr><th>留言标题</th><th>留言时间</th><th>状态</th></tr>")]
+    [InlineData("<tr><td>序号</td><td>来信标题</td><td>处理状态</td><td>来信时间</td></tr>")]
+    public void A_table_of_messages_is_a_board_and_no_message(string head)
+    {
+        var site = SoundSite.Make(Template.Tables);
+        site["/zxly/"] = Template.Tables.Page(
+            """<meta name="ColumnName" content="咨询留言">""",
+            "咨询留言",
+            Template.Crumb("咨询留言"),
+            $"<p>共收到留言 2 条，已答复 2 条。</p><table>{head}<tr><td>1</td><td><a href='/zxly/1.html'>公交线路什么时候恢复</a></td><td>已答复</td><td>2022-01-25</td></tr><tr><td>2</td><td><a href='/zxly/2.html'>路灯不亮请处理</a></td><td>已答复</td><td>2021-12-20</td></tr></table>");
+
+        var result = site.Inspect(Check);
+
+        Assert.Empty(result.Keys());
+        Assert.True(result.Flag("messages.statistics"));
+    }
+
     private static SampleSite Without()
     {
         var site = SoundSite.Make(Template.Blocks);

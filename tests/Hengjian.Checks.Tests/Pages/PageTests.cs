@@ -62,6 +62,9 @@ public sealed class PageTests
     [InlineData("<p>对不起，您访问的页面不存在</p>", PageKind.ErrorPage)]
     [InlineData("<div>您的位置：<a href='/'>首页</a> &gt; 概况</div><p>本区位于市区东部，面积二百平方公里，辖六个街道和四个镇，人口三十二万。</p>", PageKind.StaticText)]
     [InlineData("<p>欢迎访问</p>", PageKind.Other)]
+    [InlineData("<div>您的位置：<a href='/'>首页</a> &gt; <a href='/c/'>动态</a></div><ul><li><a href='1.html'>解决404户群众饮水问题</a> 2022-01-30</li></ul>", PageKind.ColumnList)]
+    [InlineData("<h1>某消息</h1><p>发布时间：2022-01-30</p><p>短文。</p><h3>相关阅读</h3><ul><li><a href='1.html'>第一条相关消息</a> 2022-01-30</li><li><a href='2.html'>第二条相关消息</a> 2022-01-29</li></ul>", PageKind.Article)]
+    [InlineData("<p>今天日期：2022年2月14日</p><div>您的位置：<a href='/'>首页</a> &gt; <a href='/c/'>动态</a></div><ul><li><a href='1.html'>第一条消息标题</a> 2022-01-30</li><li><a href='2.html'>第二条消息标题</a> 2022-01-29</li></ul>", PageKind.ColumnList)]
     [InlineData("<div>您的位置：<a href='/'>首页</a> &gt; <a href='/c/'>我要留言</a></div><form>姓名：<input>留言内容：<textarea></textarea></form>", PageKind.MessageForm)]
     public void Kinds_are_told_without_labels(string html, PageKind kind) => Assert.Equal(kind, Read($"<html><head><title>页面</title></head><body>{html}</body></html>").Kind);
 

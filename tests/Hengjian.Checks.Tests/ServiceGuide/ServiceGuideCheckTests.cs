@@ -121,6 +121,24 @@ public sealed class ServiceGuideCheckTests
         Assert.Equal(["guide.none"], site.Inspect(Check).Findings.Select(finding => finding.Kind));
     }
 
+    [Theory]
+    [InlineData("<tr><th>事项名称</th><th>办理机构</th><th>办理时限</th><th>联系电话</th></tr>")]
+    [InlineData("<tr><td>序号</td><td>事项名称</td><td>实施机构</td><td>承诺时限</td><td>咨询电话</td><td>操作</td></tr>")]
+    public void A_table_of_many_items_is_a_list_and_no_guide(string head)
+    {
+        var site = SoundSite.Make(Template.Blocks);
+        site["/bsfw/"] = Template.Blocks.Page(
+            """<meta name="ColumnName" content="办事服务">""",
+            "办事服务事项",
+            Template.Crumb("办事服务"),
+            $"<table>{head}<tr><td>1</td><td><a href='/bsfw/1.html'>老年人优待证办理</a></td><td>民政局</td><td>5日</td><td>12345</td><td><a href='/bsfw/1.html'>查看</a></td></tr><tr><td>2</td><td><a href='/bsfw/2.html'>残疾人证核发</a></td><td>残联</td><td>5日</td><td>12345</td><td><a href='/bsfw/2.html'>查看</a></td></tr></table>");
+
+        var result = site.Inspect(Check);
+
+        Assert.Empty(result.Keys());
+        Assert.Equal(2, result.Number("guides.count"));
+    }
+
     private static SampleSite Without()
     {
         var site = SoundSite.Make(Template.Blocks);

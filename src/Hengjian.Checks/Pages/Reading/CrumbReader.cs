@@ -10,7 +10,7 @@ internal static partial class CrumbReader
 
     public static IReadOnlyList<Crumb> Read(PageTree tree)
     {
-        var marker = Marker().Match(tree.Folded);
+        var marker = tree.Folded.Contains("位置", StringComparison.Ordinal) ? Marker().Match(tree.Folded) : Match.Empty;
         while (marker.Success)
         {
             if (Around(tree, marker.Index, marker.Index + marker.Length) is { Count: > 0 } crumbs)
@@ -29,7 +29,7 @@ internal static partial class CrumbReader
             }
         }
 
-        var line = HomeFirst().Match(tree.Folded);
+        var line = tree.Folded.Contains("首页", StringComparison.Ordinal) ? HomeFirst().Match(tree.Folded) : Match.Empty;
         return line.Success ? Around(tree, line.Index, line.Index) : [];
     }
 

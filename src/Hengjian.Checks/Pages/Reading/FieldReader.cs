@@ -41,6 +41,7 @@ internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, IRea
             return i + 2;
         }
 
+        fields.InHeadRow |= sideBySide && Bare(parts[i + 1].Text) is not null;
         if (IsHeadRow(i))
         {
             fields.Add(name, Below(i) ?? "");

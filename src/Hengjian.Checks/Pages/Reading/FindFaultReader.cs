@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Hengjian.Core;
 
@@ -6,6 +7,9 @@ namespace Hengjian.Checks.Pages.Reading;
 /// <summary>Finds the entries 我为政府网站找错: links and images, and the script that makes one.</summary>
 internal static partial class FindFaultReader
 {
+    private static readonly string[] Signs = ["zfwzgl.www.gov.cn", "121.43.68.40", "jiucuo"];
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\"' \t\r\n<>");
+
     public static IReadOnlyList<FindFaultLink> Read(PageTree tree)
     {
         var found = new List<FindFaultLink>();
@@ -32,9 +36,9 @@ internal static partial class FindFaultReader
 
         foreach (var script in tree.Scripts)
         {
-            if (Address().Match(script) is { Success: true } address)
+            if (AddressIn(script) is { } address)
             {
-                found.Add(Entry(address.Value, null, address.Value));
+                found.Add(Entry(address, null, address));
             }
         }
 
@@ -46,10 +50,34 @@ internal static partial class FindFaultReader
         return found;
     }
 
-    private static bool Leads(string address) =>
-        address.Contains("jiucuo", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("zfwzgl.www.gov.cn", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("121.43.68.40", StringComparison.Ordinal);
+    private static bool Leads(string address) => PlaceOfSign(address) >= 0;
+
+    private static int PlaceOfSign(string text)
+    {
+        foreach (var sign in Signs)
+        {
+            if (text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The address in a script that leads to the entry: all around the sign up to blanks, quotes and markup.</summary>
+    private static string? AddressIn(string script)
+    {
+        var at = PlaceOfSign(script);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var start = script.AsSpan(0, at).LastIndexOfAny(Ends) + 1;
+        var end = script.AsSpan(at).IndexOfAny(Ends);
+        return script[start..(end < 0 ? script.Length : at + end)];
+    }
 
     private static FindFaultLink Entry(string address, PageUrl? target, string markup) => new(
         target,
@@ -59,9 +87,6 @@ internal static partial class FindFaultReader
 
     [GeneratedRegex(@"找错", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
-
-    [GeneratedRegex(@"[^\s""'<>]*(?:jiucuo|zfwzgl\.www\.gov\.cn|121\.43\.68\.40)[^\s""'<>]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
 
     [GeneratedRegex(@"site_code=([^&#""'\s]*)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Code();

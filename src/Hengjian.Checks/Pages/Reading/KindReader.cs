@@ -11,25 +11,20 @@ internal static partial class KindReader
     private const int TextOfAStaticPage = 30;
     private const int ShortestArticle = 100;
 
-    public static PageKind Of(Page page, PageTree tree, bool datedByWord)
+    public static PageKind Of(Page page, PageTree tree, DateWord dated)
     {
         if (tree.Forwards && page.MainText.Length < 200)
         {
             return PageKind.Forward;
         }
 
-        if (page.MainText.Length < 600 && page.Labels.ArticleTitle is null && Missing().IsMatch(WidthFolding.Squeeze(page.Title + "\n" + page.VisibleTitle + "\n" + Start(page.MainText))))
+        if (page.MainText.Length < 600 && page.Labels.ArticleTitle is null && IsMissing(page))
         {
             return PageKind.ErrorPage;
         }
 
         var words = Words(page);
-        if (page.GuideFields.Labels >= GuideLabels && GuideWords().IsMatch(words))
-        {
-            return PageKind.ServiceGuide;
-        }
-
-        if (page.GuideFields.Labels >= GuideLabelsWithoutWords && ServiceWords().IsMatch(words))
+        if (IsGuide(page, words))
         {
             return PageKind.ServiceGuide;
         }
@@ -40,7 +35,7 @@ internal static partial class KindReader
         }
 
         var labelled = page.Labels.ArticleTitle is not null || page.Labels.PubDate is not null;
-        if (labelled || EndsInText(page) || (datedByWord && !IsMostlyList(page)))
+        if (labelled || EndsInText(page) || dated == DateWord.Published || (dated == DateWord.Time && !IsMostlyList(page)))
         {
             return PageKind.Article;
         }
@@ -66,21 +61,32 @@ internal static partial class KindReader
         '\n',
         [page.Labels.ColumnName ?? "", page.Labels.ColumnType ?? "", page.Title, page.VisibleTitle, .. page.Breadcrumb.Select(crumb => crumb.Name)]));
 
+    /// <summary>Whether labels with values and words say so; the head of a table above a list of guides does not.</summary>
+    private static bool IsGuide(Page page, string words)
+    {
+        var fields = page.GuideFields;
+        var listed = fields.InHeadRow && page.Lists.Any(list => list.Region == PageRegion.Content && list.Items.Count >= 2);
+        return !listed && ((fields.Filled >= GuideLabels && GuideWords().IsMatch(words)) || (fields.Filled >= GuideLabelsWithoutWords && ServiceWords().IsMatch(words)));
+    }
+
     private static PageKind? Message(Page page, PageTree tree, string words)
     {
-        if (!MessageWords().IsMatch(words) || NoMessageWords().IsMatch(Place(page)))
+        var fields = page.MessageFields;
+        var speaks = MessageWords().IsMatch(words) || (fields.Shows("留言时间") && fields.Shows("留言内容"));
+        if (!speaks || NoMessageWords().IsMatch(Place(page)))
         {
             return null;
         }
 
-        var fields = page.MessageFields;
         if (tree.HasTextArea && fields["留言时间"] is null && fields["答复内容"] is null)
         {
             return page.Lists.Any(list => list.Region == PageRegion.Content && list.Items.Count >= 2 && list.Dated >= 2) ? PageKind.MessageBoard : PageKind.MessageForm;
         }
 
-        var says = fields["留言内容"] is not null || fields["留言时间"] is not null || fields["答复内容"] is not null;
-        if (says && fields.Labels >= 2 && fields.CountOf("留言时间") <= 1 && fields.CountOf("留言内容") <= 1)
+        var listed = fields.InHeadRow || page.Lists.Any(list => list.Region == PageRegion.Content && list.Dated >= 2);
+        var says = !fields.InHeadRow && (Speech(fields["留言内容"]) || Speech(fields["答复内容"]));
+        var dated = !listed && (fields["留言时间"] is not null || fields["答复时间"] is not null || fields["答复内容"] is not null);
+        if ((says || dated) && fields.Labels >= 2 && fields.CountOf("留言时间") <= 1 && fields.CountOf("留言内容") <= 1)
         {
             return PageKind.Message;
         }
@@ -88,6 +94,8 @@ internal static partial class KindReader
         var named = BoardWords().IsMatch(WidthFolding.Squeeze(ColumnNaming(page)));
         return named && page.Labels.ArticleTitle is null && page.Labels.PubDate is null ? PageKind.MessageBoard : null;
     }
+
+    private static bool Speech(string? value) => value is { Length: > 5 };
 
     /// <summary>The words that say where the page stands, without its own title.</summary>
     private static string Place(Page page) =>
@@ -106,9 +114,15 @@ internal static partial class KindReader
         return rows.Count > 1 && page.MainText.Length - rows.Sum(item => item.Title.Length + 12) < ShortestArticle;
     }
 
+    private static bool IsMissing(Page page) =>
+        MissingTitle().IsMatch($"{page.Title}\n{page.VisibleTitle}") || Missing().IsMatch(WidthFolding.Squeeze($"{page.Title}\n{page.VisibleTitle}\n{Start(page.MainText)}"));
+
     private static string Start(string text) => text.Length <= 120 ? text : text[..120];
 
-    [GeneratedRegex(@"404|页面不存在|页面未找到|找不到页面|您访问的页面|页面已被删除|页面走丢|访问的内容不存在|notfound|页面没有找到|网页不存在|文章不存在", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[^0-9A-Za-z])404(?:$|[^0-9A-Za-z])", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex MissingTitle();
+
+    [GeneratedRegex(@"页面不存在|页面未找到|找不到页面|您访问的页面|页面已被删除|页面走丢|访问的内容不存在|notfound|页面没有找到|网页不存在|文章不存在", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Missing();
 
     [GeneratedRegex(@"办事|指南|事项|办理|行政许可|公共服务|便民服务|政务服务|服务项目", RegexOptions.NonBacktracking)]

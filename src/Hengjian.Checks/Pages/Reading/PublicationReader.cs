@@ -42,14 +42,14 @@ internal static partial class PublicationReader
     }
 
     /// <summary>The date that stands with 发布时间 and the like, or right after the title; not one in a row of a list.</summary>
-    /// <returns>The date, and whether a word says that it is the date of publication.</returns>
-    public static (DateOnly? Date, bool Labelled) VisibleDate(PageTree tree, ContentReader content, string title, IReadOnlyList<(int Start, int End)> rows)
+    /// <returns>The date, and which sort of word says that it is the date of publication.</returns>
+    public static (DateOnly? Date, DateWord Word) VisibleDate(PageTree tree, ContentReader content, string title, IReadOnlyList<(int Start, int End)> rows)
     {
         foreach (Match match in Labelled().Matches(tree.Folded))
         {
             if (content.IsContent(match.Index) && !InRow(rows, match.Index) && DateWords.First(match.Value) is { } date)
             {
-                return (date, true);
+                return (date, match.Value.StartsWith("发", StringComparison.Ordinal) || match.Value.StartsWith("公", StringComparison.Ordinal) ? DateWord.Published : DateWord.Time);
             }
         }
 
@@ -61,12 +61,12 @@ internal static partial class PublicationReader
             {
                 if (line.Length < 80 && Leading().IsMatch(line) && !InRow(rows, from) && DateWords.First(line) is { } date)
                 {
-                    return (date, false);
+                    return (date, DateWord.None);
                 }
             }
         }
 
-        return (null, false);
+        return (null, DateWord.None);
     }
 
     private static bool InRow(IReadOnlyList<(int Start, int End)> rows, int offset)
