@@ -12,6 +12,7 @@ internal static class YamlTree
     /// <exception cref="YamlFault">The text is not YAML, or goes beyond the limits.</exception>
     internal static YamlItem Read(string text)
     {
+        RefuseControlCharacters(text);
         var parser = new Parser(new StringReader(text));
         try
         {
@@ -31,7 +32,26 @@ internal static class YamlTree
             var place = new SourcePlace((int)fault.Start.Line, (int)fault.Start.Column);
             throw new YamlFault(place, $"不是正确的 YAML：{Explained(fault.Message)}");
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner's own slips on broken text; the last event read is the nearest place known.
+            throw new YamlFault(AtLeastOne(PlaceOf(parser.Current)), "不是正确的 YAML：从这里起读不下去，请检查缩进、冒号和引号");
+        }
     }
+
+    private static void RefuseControlCharacters(string text)
+    {
+        var (line, start) = (1, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\n')
+                (line, start) = (line + 1, at + 1);
+            else if (char.IsControl(text[at]) && text[at] is not ('\t' or '\r' or '\u0085'))
+                throw new YamlFault(new SourcePlace(line, at - start + 1), "有不可见的控制字符，请删去");
+        }
+    }
+
+    private static SourcePlace AtLeastOne(SourcePlace place) => new(Math.Max(place.Line, 1), Math.Max(place.Column, 1));
 
     private static YamlItem ReadItem(Parser parser, int depth, ref int count)
     {

@@ -140,7 +140,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
         Arithmetic = $"是否适用未定；如适用：{verdict.Arithmetic}",
     };
 
-    private IEnumerable<string> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome != RuleOutcome.Triggered
+    private IEnumerable<string> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)
         ? []
         : rule.Claims.Select(claim => Evaluation.Of(claim, new RuleInputs(book, rule.Id, rule.Ask)))
             .OfType<Value.Items>()

@@ -158,6 +158,15 @@ public sealed class ZhanjiangNotesTests
         Assert.Contains("已在“动态要闻”扣分", entry.Basis, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Column_that_may_already_be_deducted_leaves_a_range()
+    {
+        var facts = CleanSubject.Unit().Open("column.news.updated", "列表由脚本生成")
+            .List("columns.news-stale", 5, "column.stale|http://a/news/")
+            .List("columns.other-stale-or-blank", 9, "column.stale|http://a/news/");
+        Assert.Equal(new ScoreRange(3, 4), Indicator(Score(facts), "key-fields").Awarded);
+    }
+
     /// <summary>Construct 31: −5 −2.5 −2.5 → 0 of 10.</summary>
     [Fact]
     public void Operations_deduct_all_four_up_to_the_cap()
