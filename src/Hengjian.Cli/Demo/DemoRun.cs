@@ -36,7 +36,7 @@ internal sealed class DemoRun(DemoOptions options)
 
         var city = SimulatedCity.Build(inputs.Registry, cityOptions);
         var registry = inputs.Registry with { Accounts = [.. inputs.Registry.Accounts.Select(account => account with { Feed = city.FeedOf(account) })] };
-        var store = new EvidenceFolder(folder.Evidence);
+        using var store = new EvidenceFolder(folder.Evidence);
         var links = await PatrolAsync(city, registry, cityOptions.MonitoredAt, store, progress, cancellation);
 
         var evaluation = new EvaluationInputs(registry, inputs.Rubric, cityOptions.MonitoredAt, options.Seed, new Dictionary<string, string>(), links);

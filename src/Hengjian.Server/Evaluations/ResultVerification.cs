@@ -48,7 +48,8 @@ public static class ResultVerification
     {
         try
         {
-            var book = await new EvaluationRun(inputs, new EvidenceFolder(folder.Evidence)).RunAsync(null, cancellation);
+            using var store = new EvidenceFolder(folder.Evidence);
+            var book = await new EvaluationRun(inputs, store).RunAsync(null, cancellation);
             var again = ResultFiles.ScoresOf(book);
             if (!again.AsSpan().SequenceEqual(scores))
             {

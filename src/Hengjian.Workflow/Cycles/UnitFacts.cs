@@ -50,28 +50,31 @@ public static class UnitFacts
         return new FactOccurrence($"account.vetoed|{entry.Account.Code}", $"账号“{entry.Account.Name}”（{entry.Account.Code}）被单项否决", finding?.Id ?? "");
     }
 
-    /// <summary>Gaps known for sure are counted; when an account could not be read, the whole is open, because it may hide more.</summary>
-    private static FactValue WeeklyGaps(IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
+    /// <summary>Gaps known for sure count; when an account could not be read the list is unsettled, because it may hide more.</summary>
+    /// <remarks>Examined are the accounts of which weekly updates are asked: service accounts (服务号), mini programs and apps are not among them.</remarks>
+    private static FactValue.Occurrences WeeklyGaps(IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
     {
+        var asked = accounts.Where(entry => !entry.Account.IsServiceAccount && !IsWithoutPosts(entry.Account)).ToList();
         var gaps = new List<FactOccurrence>();
         var unread = new List<string>();
-        foreach (var (account, inspection, _) in accounts)
+        foreach (var (account, inspection, _) in asked)
         {
-            var measure = inspection.Measures.FirstOrDefault(candidate => candidate.Id == "account.weekly-gaps");
-            switch (measure?.Value)
+            if (inspection.Measures.FirstOrDefault(candidate => candidate.Id == "account.weekly-gaps")?.Value is MeasureValue.Occurrences occurrences)
             {
-                case MeasureValue.Occurrences occurrences:
-                    gaps.AddRange(occurrences.Items.Select(item => new FactOccurrence(item.Fact, item.Text, item.FindingId)));
-                    break;
-                case MeasureValue.NotProven when !IsWithoutPosts(account):
-                    unread.Add(account.Code.Text);
-                    break;
+                gaps.AddRange(occurrences.Items.Select(item => new FactOccurrence(item.Fact, item.Text, item.FindingId)));
+            }
+            else
+            {
+                unread.Add(account.Code.Text);
             }
         }
 
-        return unread.Count > 0
-            ? new FactValue.Open($"{unread.Count} 个账号的更新没有取得：{string.Join("、", unread)}")
-            : new FactValue.Occurrences(gaps, accounts.Count) { Basis = $"{accounts.Count} 个账号最近4周共 {gaps.Count} 个周没有更新" };
+        var basis = $"{asked.Count} 个应按周更新的账号最近4周共 {gaps.Count} 个周没有更新";
+        return new FactValue.Occurrences(gaps, asked.Count)
+        {
+            Unsettled = unread.Count == 0 ? null : $"{unread.Count} 个账号的更新没有取得：{string.Join("、", unread)}",
+            Basis = basis,
+        };
     }
 
     /// <summary>Mini programs and apps show no posts; weekly updates are not asked of them.</summary>
