@@ -57,6 +57,7 @@ public sealed class ResultFolder
     public async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
         var unfinished = At(name + Unfinished);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(unfinished)!);
         try
         {
             await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, useAsync: false))
@@ -85,9 +86,9 @@ public sealed class ResultFolder
             File.Delete(At(name + Unfinished));
         }
 
-        if (Directory.Exists(Evidence))
+        foreach (var part in new[] { Evidence, At("proof") }.Where(Directory.Exists))
         {
-            Directory.Delete(Evidence, recursive: true);
+            Directory.Delete(part, recursive: true);
         }
     }
 }

@@ -62,7 +62,8 @@ public sealed class HomeFreshnessCheck(HomeFreshnessOptions options) : ISiteChec
             Scan(seen, out var dated, out var unknown);
             var from = "首页";
             var unread = seen.Asked.Count > 0 && answers.Of(seen.Asked) is null;
-            var isNavigation = dated.TrueForAll(item => item.Title.Length < options.ShortestTitle);
+            var start = ChinaTime.WeeksBefore(day, options.Weeks);
+            var isNavigation = dated.TrueForAll(item => item.Title.Length < options.ShortestTitle && !(item.Date >= start));
             if (isNavigation && unknown == 0 && !unread)
             {
                 from = "二级页面（首页仅为栏目导航）";

@@ -46,6 +46,7 @@ internal sealed class DemoRun(DemoOptions options)
         progress.Say("写出结果");
         var detection = Detection.Compare(city.Truth(), book.Findings);
         await folder.WriteAsync("truth.json", DemoTruth.Write(city.Truth(), detection), cancellation);
+        await ProofFiles.WriteAsync(folder, book, store, cancellation);
         await ResultFiles.WriteAsync(folder, evaluation, inputs.RubricBytes, book, cancellation);
         progress.Dispose();
 

@@ -83,7 +83,7 @@ internal sealed class BookIndex
             return "#f-" + proof.Id;
         }
 
-        return Digest.TryParse(proof.Id, out var digest) ? "evidence/" + digest.Text : null;
+        return Digest.TryParse(proof.Id, out var digest) ? ProofPage.AddressOf(digest) : null;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Owners(EvaluationBook book) =>

@@ -12,6 +12,7 @@ namespace Hengjian.Reports.Cycles;
 /// <param name="Text">The bytes as text; null when they are not text.</param>
 /// <param name="IsPage">Whether they are a web page that a frame can show.</param>
 /// <param name="Simulated">Whether the result is simulated.</param>
+/// <param name="IsSaved">Whether the page is a file beside the report, with no result site to answer for the bytes.</param>
 public sealed record CapturedProof(
     Digest Digest,
     long Length,
@@ -19,7 +20,8 @@ public sealed record CapturedProof(
     IReadOnlyList<Finding> Findings,
     PageText? Text,
     bool IsPage,
-    bool Simulated)
+    bool Simulated,
+    bool IsSaved)
 {
     /// <summary>The most characters that are shown; longer texts are cut and say so.</summary>
     public const int LongestText = 400_000;

@@ -6,7 +6,7 @@ namespace Hengjian.Reports.Cycles;
 /// <summary>The whole result as one HTML file (report.html): ranking, every unit's sheet, every finding with its proof.</summary>
 /// <remarks>
 /// The file asks for nothing from anywhere: style and a small filter script stand inside it, and its own policy forbids everything else.
-/// It reads without script. Links to captured bytes are relative, <c>evidence/</c> and the digest; a result site answers them.
+/// It reads without script. Links to captured pages are relative (<see cref="ProofPage.AddressOf"/>): they lead to files beside the report, or to a result site.
 /// The same book gives the same bytes.
 /// </remarks>
 public static class ReportPage

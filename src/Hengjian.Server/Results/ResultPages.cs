@@ -35,6 +35,10 @@ internal sealed class ResultPages(string folder, EvidencePages evidence)
         {
             await SendFileAsync(context, file.File, file.Type);
         }
+        else if (path.Split('/') is ["", "proof", var page] && page.EndsWith(".html", StringComparison.Ordinal) && Digest.TryParse(page[..^5], out var shown))
+        {
+            await ShowEvidenceAsync(context, shown, "");
+        }
         else if (path.Split('/') is ["", "evidence", var text, .. var rest] && Digest.TryParse(text, out var digest) && rest.Length <= 1)
         {
             await ShowEvidenceAsync(context, digest, rest is [var form] ? form : "");

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Hengjian.Core;
+using Hengjian.Storage;
 
 namespace Hengjian.EndToEnd.Demo;
 
@@ -80,16 +82,19 @@ public sealed class DemoTests(DemoResults results)
 
     [Theory]
     [MemberData(nameof(Cities))]
-    public void Every_finding_has_its_proof_in_the_evidence(string city)
+    public async Task Every_finding_has_its_proof_in_the_evidence_and_beside_the_report(string city)
     {
         var folder = Folder(city);
         var proofs = DemoResults.Read(folder, "scores.json").GetProperty("findings").EnumerateArray()
             .SelectMany(finding => finding.GetProperty("evidence").EnumerateArray())
             .ToList();
         Assert.NotEmpty(proofs);
-        foreach (var digest in proofs.Select(proof => proof.GetProperty("payload").GetString()).OfType<string>().Distinct())
+        using var evidence = new EvidenceFolder(Path.Combine(folder, "evidence"));
+        foreach (var text in proofs.Select(proof => proof.GetProperty("payload").GetString()).OfType<string>().Distinct())
         {
-            Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(folder, "evidence", "objects", digest[..2]), digest + "*"));
+            Assert.True(Digest.TryParse(text, out var digest));
+            Assert.NotEmpty(await evidence.ReadAsync(digest, CancellationToken.None));
+            Assert.Contains("模拟", await File.ReadAllTextAsync(Path.Combine(folder, "proof", text + ".html")), StringComparison.Ordinal);
         }
     }
 

@@ -30,11 +30,15 @@ public sealed class VerifyTests(DemoResults results) : IDisposable
         await File.WriteAllTextAsync(record, string.Join('\n', lines) + "\n");
         await AssertVerifiedAsync();
 
-        var used = DemoResults.Read(Result, "result.json").GetProperty("sites").EnumerateObject().First().Value.GetString()!;
-        var bytes = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "objects", used[..2]), used + "*").Single();
-        var content = await File.ReadAllBytesAsync(bytes);
-        File.SetAttributes(bytes, FileAttributes.Normal);
-        await File.WriteAllBytesAsync(bytes, [.. content[..^1], (byte)(content[^1] ^ 1)]);
+        var pack = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "objects"), "pack-*").Order(StringComparer.Ordinal).First();
+        await using (var bytes = new FileStream(pack, FileMode.Open, FileAccess.ReadWrite))
+        {
+            bytes.Seek(-1, SeekOrigin.End);
+            var last = bytes.ReadByte();
+            bytes.Seek(-1, SeekOrigin.End);
+            bytes.WriteByte((byte)(last ^ 1));
+        }
+
         await AssertDifferenceAsync("证据有损");
     }
 

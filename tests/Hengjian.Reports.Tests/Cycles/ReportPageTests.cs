@@ -98,7 +98,7 @@ public sealed partial class ReportPageTests
         Assert.Equal(book.Findings.Select(finding => "f-" + finding.Id).Order(StringComparer.Ordinal), document.QuerySelectorAll("article.finding").Select(card => card.Id!).Order(StringComparer.Ordinal));
         Assert.Equal(
             book.Findings.SelectMany(finding => finding.Evidence).Count(proof => proof.Payload is not null),
-            document.QuerySelectorAll("a.digest[href^='evidence/']").Length);
+            document.QuerySelectorAll("a.digest[href^='proof/']").Length);
     }
 
     [Fact]

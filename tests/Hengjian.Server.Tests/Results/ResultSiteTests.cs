@@ -136,10 +136,14 @@ public sealed class ResultSiteTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task Changed_evidence_is_not_shown()
     {
         var other = "<html><body>将被改动</body></html>"u8.ToArray();
-        var digest = await new EvidenceFolder(Path.Combine(site.Folder, "evidence")).KeepAsync(other, CancellationToken.None);
-        var file = Directory.EnumerateFiles(site.Folder, digest.Text, SearchOption.AllDirectories).Single();
-        File.SetAttributes(file, FileAttributes.Normal);
-        await File.WriteAllTextAsync(file, "改过了");
+        var digest = await site.Evidence!.KeepAsync(other, CancellationToken.None);
+        var pack = Directory.EnumerateFiles(site.Folder, "pack-*", SearchOption.AllDirectories).Single();
+        await using (var bytes = new FileStream(pack, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            bytes.Seek(-1, SeekOrigin.End);
+            bytes.WriteByte((byte)'?');
+        }
+
         using var answer = await site.Client.GetAsync($"/evidence/{digest}");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("证据已被改动", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -26,6 +26,8 @@ public sealed class SampleSite : IAsyncLifetime
 
     public EvaluationBook Book { get; } = SmallBook.Make();
 
+    public EvidenceFolder? Evidence { get; private set; }
+
     public Digest CapturedDigest { get; private set; }
 
     public Digest BinaryDigest { get; private set; }
@@ -33,7 +35,7 @@ public sealed class SampleSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        var evidence = new EvidenceFolder(Path.Combine(Folder, "evidence"));
+        var evidence = Evidence = new EvidenceFolder(Path.Combine(Folder, "evidence"));
         CapturedDigest = await KeepAsync(evidence, System.Text.Encoding.GetEncoding("gbk").GetBytes(CapturedPage), "text/html");
         await evidence.KeepAsync("<html><body>云汀</body></html>"u8.ToArray(), CancellationToken.None);
         BinaryDigest = await KeepAsync(evidence, [0, 1, 2, 3, 255], "image/png");
@@ -56,6 +58,7 @@ public sealed class SampleSite : IAsyncLifetime
     {
         Client.Dispose();
         await site!.DisposeAsync();
+        Evidence!.Dispose();
         folder.Delete(recursive: true);
     }
 

@@ -13,11 +13,6 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // On a disk nobody answers for the captured bytes, and a browser must not open them by itself.
-  if (location.protocol === "file:") {
-    for (const link of document.querySelectorAll("a[href^='evidence/']")) link.removeAttribute("href");
-  }
-
   for (const tools of document.querySelectorAll("[data-tools]")) {
     tools.hidden = false;
     tools.addEventListener("click", event => {

@@ -1,0 +1,155 @@
+using Hengjian.Collect.Crawling;
+using Hengjian.Collect.Tests.Lane;
+using Hengjian.Core;
+using Hengjian.Core.Captures;
+using Hengjian.Core.Registry;
+
+namespace Hengjian.Collect.Tests.Crawling;
+
+public sealed class SiteCrawlerScopeTests : IDisposable
+{
+    private readonly TestCity city = new();
+    private readonly MemoryEvidence store = new();
+    private readonly CollectOptions options = new();
+
+    public void Dispose() => city.Dispose();
+
+    [Fact]
+    public async Task Channel_is_crawled_below_its_path_only()
+    {
+        city.Page("a.test/fgj/", "<a href=x.html>内</a><a href=/other/y.html>门户</a><a href=/fgjx/z.html>邻</a>");
+        city.Page("a.test/fgj/x.html", "");
+        city.Page("a.test/other/y.html", "<a href=deep.html>深</a>");
+        city.Page("a.test/fgjx/z.html", "<a href=deep.html>深</a>");
+
+        var outcome = await CrawlAsync("http://a.test/fgj/");
+
+        Assert.Equal(2, outcome.Pages);
+        Assert.Equal(["http://a.test/fgj/", "http://a.test/fgj/x.html"], store.Captures("http://a.test/fgj/").Select(capture => capture.Url.Text));
+        Assert.DoesNotContain(city.Log, line => line.Contains("deep", StringComparison.Ordinal));
+        Assert.All(outcome.Links, link => Assert.Equal(Verdict.Fine, link.Verdict));
+    }
+
+    [Fact]
+    public async Task Home_page_that_moves_to_www_takes_the_site_with_it()
+    {
+        city.On("a.test/", ask => ask.RedirectAsync("http://www.a.test/index.html"));
+        city.Page("www.a.test/index.html", "<a href=one.html>一</a>");
+        city.Page("www.a.test/one.html", "<a href=index.html>首页</a>");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(["http://a.test/", "http://www.a.test/one.html"], store.Captures("http://a.test/").Select(capture => capture.Url.Text));
+        Assert.Equal(Verdict.Fine, Assert.Single(outcome.Links, link => link.Target.Text == "http://www.a.test/index.html").Verdict);
+        Assert.Single(city.Log, line => line == "GET www.a.test/index.html");
+    }
+
+    [Fact]
+    public async Task Home_page_that_moves_to_a_stranger_does_not_take_the_stranger_in()
+    {
+        city.On("a.test/", ask => ask.RedirectAsync("http://portal.test/"));
+        city.Page("portal.test/", "<a href=one.html>一</a>");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(1, outcome.Pages);
+        Assert.Empty(outcome.Links);
+    }
+
+    [Fact]
+    public async Task Redirect_inside_the_site_is_kept_once_under_its_goal()
+    {
+        city.Page("a.test/", "<a href=old.html>旧</a><a href=new.html>新</a>");
+        city.On("a.test/old.html", ask => ask.RedirectAsync("new.html"));
+        city.Page("a.test/new.html", "新");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(["http://a.test/", "http://a.test/new.html"], store.Captures("http://a.test/").Select(capture => capture.Url.Text));
+        Assert.All(outcome.Links, link => Assert.Equal(Verdict.Fine, link.Verdict));
+    }
+
+    [Theory]
+    [InlineData("User-agent: *\nDisallow: /private/", "robots.txt 不允许访问")]
+    public async Task Page_closed_by_robots_is_named_and_not_asked(string robots, string reason)
+    {
+        city.On("a.test/robots.txt", ask => ask.SendAsync(200, robots, "text/plain"));
+        city.Page("a.test/", "<a href=/private/x.html>密</a>");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(new NotAskedTarget(PageUrl.Parse("http://a.test/private/x.html"), reason), Assert.Single(outcome.NotAsked));
+        var link = Assert.Single(outcome.Links);
+        Assert.Equal((Verdict.NotProven, FailureCause.NotAsked), (link.Verdict, link.Cause));
+        Assert.DoesNotContain("GET a.test/private/x.html", city.Log);
+        Assert.True(outcome.Complete);
+    }
+
+    [Fact]
+    public async Task Robots_that_fails_closes_the_site()
+    {
+        city.On("a.test/robots.txt", ask => ask.SendAsync(500, ""));
+        city.Page("a.test/", "x");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(0, outcome.Pages);
+        Assert.False(outcome.Complete);
+        Assert.Contains("robots.txt", Assert.Single(outcome.NotAsked).Reason, StringComparison.Ordinal);
+        Assert.Equal(2, city.Log.Count);
+    }
+
+    [Fact]
+    public async Task Page_limit_is_reported_with_what_it_left_out()
+    {
+        options.Crawl.MaxPages = 2;
+        city.Page("a.test/", "<a href=1.html>一</a><a href=2.html>二</a><a href=3.html>三</a>");
+        city.Page("a.test/1.html", "");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(2, outcome.Pages);
+        Assert.False(outcome.Complete);
+        Assert.Equal(["http://a.test/2.html", "http://a.test/3.html"], outcome.NotAsked.Select(left => left.Url.Text));
+        Assert.All(outcome.NotAsked, left => Assert.Contains("2", left.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_beyond_the_size_limit_is_alive_and_reported()
+    {
+        options.Fetch.MaxBytes = 2000;
+        city.Page("a.test/", "<a href=big.html>大</a>");
+        city.Page("a.test/big.html", new string('x', 5000));
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(Verdict.Fine, Assert.Single(outcome.Links).Verdict);
+        Assert.Contains("上限", Assert.Single(outcome.NotAsked).Reason, StringComparison.Ordinal);
+        Assert.False(outcome.Complete);
+    }
+
+    [Fact]
+    public async Task Site_that_stops_answering_is_given_up()
+    {
+        options.Crawl.GiveUpAfter = 3;
+        city.Page("a.test/", string.Concat(Enumerable.Range(0, 10).Select(i => $"<a href={i}.html>{i}</a>")));
+        for (var i = 0; i < 10; i++)
+        {
+            city.On($"a.test/{i}.html", async ask =>
+            {
+                ask.Dawdle(40);
+                await ask.UntilGoneAsync();
+            });
+        }
+
+        var outcome = await CrawlAsync();
+
+        Assert.False(outcome.Complete);
+        Assert.Equal(7, outcome.NotAsked.Count(left => left.Reason.Contains("没有答复", StringComparison.Ordinal)));
+        Assert.All(outcome.Links, link => Assert.Equal(Verdict.NotProven, link.Verdict));
+    }
+
+    private Task<CrawlOutcome> CrawlAsync(string home = "http://a.test/", IReadOnlyDictionary<PageUrl, Capture>? previous = null) =>
+        new SiteCrawler(city, city.Clock, city.Clock, options).CrawlAsync(
+            new Site(new UnitName("模拟局"), PageUrl.Parse(home), null, null), previous, store, null, CancellationToken.None);
+}
