@@ -18,6 +18,10 @@ internal static class Measured
     public static Measure NotProven(this MeasureDefinition definition, string reason, params IReadOnlyList<Evidence> evidence) =>
         new(definition.Id, new MeasureValue.NotProven(reason), reason, evidence);
 
+    /// <summary>The same list, marked as one that may be incomplete; null leaves it whole.</summary>
+    public static Measure LeavingOpen(this Measure measure, string? reason) =>
+        measure.Value is MeasureValue.Occurrences list ? measure with { Value = list with { Unsettled = reason } } : measure;
+
     private static Measure Make(MeasureDefinition definition, MeasureKind kind, MeasureValue value, string basis, IReadOnlyList<Evidence> evidence) =>
         definition.Kind == kind ? new Measure(definition.Id, value, basis, evidence) : throw new InvalidOperationException($"{definition.Id} is not a {kind}");
 }

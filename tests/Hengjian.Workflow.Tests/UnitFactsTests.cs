@@ -63,11 +63,37 @@ public sealed class UnitFactsTests
         var entry = Account("990100M001WX0001", "微信订阅号", Gaps(0), SheetVerdict.Vetoed);
         var vetoed = Assert.IsType<FactValue.Occurrences>(Facts("第二类", [entry])["accounts.vetoed"]);
         Assert.Equal(entry.Inspection.Findings[0].Id, Assert.Single(vetoed.Items).ProofId);
+        Assert.Null(vetoed.Unsettled);
+    }
+
+    [Fact]
+    public void Account_whose_veto_items_are_open_leaves_the_vetoed_unsettled()
+    {
+        var vetoed = Assert.IsType<FactValue.Occurrences>(Facts("第二类", [Account("990100M001WX0001", "微信订阅号", Gaps(0))])["accounts.vetoed"]);
+        Assert.NotNull(vetoed.Unsettled);
     }
 
     [Fact]
     public void Every_published_measure_is_formed() =>
-        Assert.Equal(UnitFacts.Publishes.Select(measure => measure.Id).Order(StringComparer.Ordinal), Facts("第一类", []).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            UnitFacts.Publishes.Select(measure => measure.Id).Order(StringComparer.Ordinal),
+            Facts("第一类", []).Keys.Concat(UnitFacts.Of(Account("990100M001YD0001", "移动客户端", Gaps(0)).Account).Keys).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("移动客户端", true)]
+    [InlineData("小程序+微信", false)]
+    [InlineData("微信订阅号", false)]
+    [InlineData(null, false)]
+    public void Only_apps_are_asked_whether_they_can_be_installed(string? type, bool isApp) =>
+        Assert.Equal(isApp, Assert.IsType<FactValue.Flag>(UnitFacts.Of(Account("990100M001YD0001", type, Gaps(0)).Account)["account.is-app"]).Value);
+
+    [Fact]
+    public void Missed_weeks_of_a_vetoed_account_stand_apart()
+    {
+        var facts = Facts("第二类", [Account("990100M001WX0001", "微信订阅号", Gaps(2), SheetVerdict.Vetoed), Account("990100M001XL0001", "新浪微博", Gaps(1))]);
+        Assert.Equal(2, Assert.IsType<FactValue.Occurrences>(facts["accounts.vetoed-weekly-gaps"]).Items.Count);
+        Assert.Single(Assert.IsType<FactValue.Occurrences>(facts["accounts.weekly-gaps"]).Items);
+    }
 
     private static Dictionary<string, FactValue> Facts(string subjectClass, IReadOnlyList<(MediaAccount, Inspection, ScoreSheet)> accounts) =>
         UnitFacts.Of(new Unit(Channel.Unit, new SubjectClass(subjectClass), []), Channel, accounts);

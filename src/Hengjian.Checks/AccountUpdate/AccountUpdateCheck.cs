@@ -34,13 +34,29 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         if (fresh == 0)
         {
             var stale = Stale(context, days, basis);
-            return new CheckResult([stale], [Updated.Flag(false, basis, stale.Evidence), Gaps.Occurrences([], 0, "已因两周未更新被单项否决，不再逐周计算")]);
+            return new CheckResult([stale], [Updated.Flag(false, basis, stale.Evidence), GapsOfStale(context, day, days, stale)]);
         }
 
         var updated = Updated.Flag(true, basis, Proof(context, days));
         return context.Account.IsServiceAccount
             ? new CheckResult([], [updated, Gaps.Occurrences([], 0, "服务号不考核每周更新")])
             : Weekly(context, day, days, updated);
+    }
+
+    /// <summary>The missed weeks of a stale account; its one finding proves them all.</summary>
+    private Measure GapsOfStale(AccountContext context, DateOnly day, List<DateOnly> days, Finding stale)
+    {
+        if (context.Account.IsServiceAccount)
+        {
+            return Gaps.Occurrences([], 0, "服务号不考核每周更新");
+        }
+
+        var weeks = Enumerable.Range(1, options.WeeksLookedAt).Select(week => ChinaTime.WeeksBefore(day, week)).Where(first => !days.Exists(published => published >= first && published < first.AddDays(7))).ToList();
+        var code = context.Account.Code.Text;
+        return Gaps.Occurrences(
+            weeks.Select(first => new Occurrence($"account.weekly-gap|{code}|{CheckWords.Of(first)}", $"账号“{context.Account.Name}”{CheckWords.Of(first)} 起的一周内无更新。", stale.Id)),
+            options.WeeksLookedAt,
+            $"逐周查看监测时间点前 {options.WeeksLookedAt} 周，{weeks.Count} 周无更新；账号已因两周未更新被单项否决");
     }
 
     private CheckResult Weekly(AccountContext context, DateOnly day, List<DateOnly> days, Measure updated)
@@ -65,11 +81,11 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         }
 
         findings.Sort((one, other) => string.CompareOrdinal(one.Detail, other.Detail));
-        var basis = $"逐周查看监测时间点前 {options.WeeksLookedAt} 周，{findings.Count} 周无更新"
-            + (unproven.Count == 0 ? "" : $"；信息源没有更早的内容，自 {string.Join("、", unproven)} 起的周不能认定");
-        var measure = findings.Count == 0 && unproven.Count > 0
-            ? Gaps.NotProven(basis)
-            : Gaps.Occurrences(findings.Select(finding => new Occurrence($"account.weekly-gap|{context.Account.Code.Text}|{finding.Detail}", finding.Statement, finding.Id)), options.WeeksLookedAt - unproven.Count, basis);
+        var basis = $"逐周查看监测时间点前 {options.WeeksLookedAt} 周，{findings.Count} 周无更新";
+        var open = unproven.Count == 0 ? null : $"信息源没有更早的内容，自 {string.Join("、", unproven)} 起的周不能认定";
+        var measure = findings.Count == 0 && open is not null
+            ? Gaps.NotProven($"{basis}；{open}")
+            : Gaps.Occurrences(findings.Select(finding => new Occurrence($"account.weekly-gap|{context.Account.Code.Text}|{finding.Detail}", finding.Statement, finding.Id)), options.WeeksLookedAt - unproven.Count, basis).LeavingOpen(open);
         return new CheckResult(findings, [updated, measure]);
     }
 

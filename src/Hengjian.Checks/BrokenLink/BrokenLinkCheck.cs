@@ -47,9 +47,20 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
                 (onHome ? home : elsewhere).Add(new Occurrence($"link.dead|{link.Target.Text}", finding.Statement, finding.Id));
             }
 
-            var open = context.Links.Count(link => link.Verdict == Verdict.NotProven);
-            var basis = $"检查链接目标 {context.Links.Count} 个，打不开 {findings.Count} 个（首页 {home.Count} 个，其他页面 {elsewhere.Count} 个），未能认定 {open} 个";
-            return new CheckResult(findings, [Elsewhere.Occurrences(elsewhere, context.Links.Count, basis), OnHome.Occurrences(home, context.Links.Count, basis)]);
+            var open = context.Links.Where(link => link.Verdict == Verdict.NotProven && link.Parents.Count > 0).ToLookup(link => link.Parents.Any(parent => context.IsHome(parent.Page)));
+            var basis = $"检查链接目标 {context.Links.Count} 个，打不开 {findings.Count} 个（首页 {home.Count} 个，其他页面 {elsewhere.Count} 个）";
+            return new CheckResult(
+                findings,
+                [
+                    Elsewhere.Occurrences(elsewhere, context.Links.Count, basis).LeavingOpen(Open(open[false])),
+                    OnHome.Occurrences(home, context.Links.Count, basis).LeavingOpen(Open(open[true])),
+                ]);
+        }
+
+        private static string? Open(IEnumerable<LinkVerdict> links)
+        {
+            var targets = links.Select(link => link.Target.Text).Order(StringComparer.Ordinal).ToList();
+            return targets.Count == 0 ? null : $"{targets.Count} 个链接拒绝访问或未能读出，是否失效需人工打开查看：{CheckWords.Some(targets, 3)}";
         }
 
         private Finding Found(LinkVerdict link, bool onHome)

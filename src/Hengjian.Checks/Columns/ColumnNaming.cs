@@ -37,6 +37,11 @@ public static partial class ColumnNaming
     /// <summary>Whether a name is that of a function of the site (search, log-in, site map) and of no column.</summary>
     public static bool IsFunction(string name) => Function().IsMatch(WidthFolding.Squeeze(name));
 
+    /// <summary>Whether the rubric has an indicator for this very column, so that it does not count among the other columns.</summary>
+    public static bool HasIndicatorOfItsOwn(string name, ColumnKind kind) =>
+        kind is ColumnKind.News or ColumnKind.Notices or ColumnKind.Policies or ColumnKind.Interpretations or ColumnKind.Statistics
+        || OwnIndicator().IsMatch(WidthFolding.Squeeze(name));
+
     private static ColumnKind Words(string words)
     {
         var name = WidthFolding.Squeeze(words);
@@ -67,6 +72,9 @@ public static partial class ColumnNaming
 
         return Notices().IsMatch(name) ? ColumnKind.Notices : ColumnKind.Other;
     }
+
+    [GeneratedRegex(@"概况|机构|职能|职责|领导|年报|年度报告|年度报表|工作报表|公开目录|办事统计|办件统计|常见问题|知识库|访谈|征集|调查", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnIndicator();
 
     [GeneratedRegex(@"解读|图解|一图读懂", RegexOptions.NonBacktracking)]
     private static partial Regex Interpretations();

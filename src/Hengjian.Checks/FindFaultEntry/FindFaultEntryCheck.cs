@@ -77,9 +77,13 @@ public sealed class FindFaultEntryCheck(FindFaultEntryOptions options) : ISiteCh
                 return Without.NotProven("没有采集到首页以外的可读页面");
             }
 
-            var id = findings.Find(finding => finding.Kind == "find-fault.missing-pages")?.Id ?? "";
-            var basis = $"检查首页以外的页面 {others} 个，缺入口 {othersWithout.Count} 个" + (unproven == 0 ? "" : $"；另有 {unproven} 个页面底部由脚本生成，未能认定");
-            return Without.Occurrences(othersWithout.Places.Select(place => new Occurrence($"find-fault.missing-pages|{place}", $"页面没有找错入口：{place}", id)), others, basis);
+            var improper = oldHost.Places.Concat(wrongCode.Places).Distinct(StringComparer.Ordinal).Where(place => !context.IsHome(PageUrl.Parse(place))).ToList();
+            var basis = $"检查首页以外的页面 {others} 个，缺入口 {othersWithout.Count} 个，入口地址或标识码不对 {improper.Count} 个";
+            var items = othersWithout.Places.Select(place => new Occurrence($"find-fault.pages|{place}", $"页面没有找错入口：{place}", IdOf("find-fault.missing-pages")))
+                .Concat(improper.Select(place => new Occurrence($"find-fault.pages|{place}", $"找错入口的地址或标识码不对：{place}", IdOf(oldHost.Places.Contains(place) ? "find-fault.old-host" : "find-fault.wrong-code"))));
+            return Without.Occurrences(items, others, basis).LeavingOpen(unproven == 0 ? null : $"{unproven} 个页面底部由脚本生成，未能认定，需人工查看");
+
+            string IdOf(string kind) => findings.Find(finding => finding.Kind == kind)?.Id ?? "";
         }
 
         private void Lacks(Page page, bool isHome)

@@ -86,8 +86,9 @@ public sealed class FooterMarkCheck(FooterMarkOptions options) : ISiteCheck
             }
 
             findings.Sort(FindingOrder.Compare);
-            var basis = $"检查 {examined} 个页面的底部功能区，问题 {findings.Count} 类" + (unproven == 0 ? "" : $"；另有 {unproven} 个页面底部由脚本生成，未能认定");
-            return new CheckResult(findings, [Faults.Occurrences(findings.Select(finding => new Occurrence($"{finding.Kind}|{finding.Detail}", finding.Statement, finding.Id)), examined, basis)]);
+            var basis = $"检查 {examined} 个页面的底部功能区，问题 {findings.Count} 类";
+            return new CheckResult(findings, [Faults.Occurrences(findings.Select(finding => new Occurrence($"{finding.Kind}|{finding.Detail}", finding.Statement, finding.Id)), examined, basis)
+                .LeavingOpen(unproven == 0 ? null : $"{unproven} 个页面底部由脚本生成，未能认定，需人工查看")]);
         }
 
         private void Compare(Page page, PageFooter foot)

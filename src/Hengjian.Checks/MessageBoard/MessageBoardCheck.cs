@@ -37,7 +37,8 @@ public sealed class MessageBoardCheck(MessageBoardOptions options) : ISiteCheck
             }
 
             var boards = book.Boards();
-            Measure[] measures = [ChannelMeasure(boards.Count), PublicMeasure(boards), UnansweredMeasure(), SampledMeasure(), .. BoardMeasures(boards)];
+            var published = PublicMeasure(boards);
+            Measure[] measures = [ChannelMeasure(boards.Count), published, UnansweredMeasure(published), SampledMeasure(), .. BoardMeasures(boards)];
             findings.Sort(FindingOrder.Compare);
             return new CheckResult([.. findings], measures);
         }
@@ -80,7 +81,7 @@ public sealed class MessageBoardCheck(MessageBoardOptions options) : ISiteCheck
                 : Public.Flag(false, "留言栏目中没有公开的留言", boards[0].First.Proof);
         }
 
-        private Measure UnansweredMeasure()
+        private Measure UnansweredMeasure(Measure published)
         {
             var (from, before) = (ChinaTime.MonthsBefore(day, options.LookBackMonths), ChinaTime.MonthsBefore(day, options.AnswerMonths));
             var items = new List<Occurrence>();
@@ -99,9 +100,14 @@ public sealed class MessageBoardCheck(MessageBoardOptions options) : ISiteCheck
                 items.Add(new Occurrence($"message.unanswered|{message.Url.Text}", finding.Statement, finding.Id));
             }
 
-            return book.Messages.Count == 0
-                ? Unanswered.NotProven("没有读到公开的留言")
-                : Unanswered.Occurrences(items, book.Messages.Count, $"公开留言 {book.Messages.Count} 条，{CheckWords.Of(from)} 至 {CheckWords.Of(before.AddDays(-1))} 间未答复 {items.Count} 条");
+            if (book.Messages.Count == 0)
+            {
+                return published.Value is MeasureValue.Flag { Value: false }
+                    ? Unanswered.Occurrences([], 0, "没有公开的留言，无从发现未回应的留言")
+                    : Unanswered.NotProven("没有读到公开的留言");
+            }
+
+            return Unanswered.Occurrences(items, book.Messages.Count, $"公开留言 {book.Messages.Count} 条，{CheckWords.Of(from)} 至 {CheckWords.Of(before.AddDays(-1))} 间未答复 {items.Count} 条");
         }
 
         private Measure SampledMeasure()

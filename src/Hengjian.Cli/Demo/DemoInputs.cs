@@ -8,7 +8,7 @@ using Hengjian.Workflow.Cycles;
 namespace Hengjian.Cli.Demo;
 
 /// <summary>What the demo reads before it begins: the registry and the rubric, both checked, so that nothing is started with bad input.</summary>
-/// <param name="Registry">The registry; marked as simulated, whatever it says itself, because all it will be shown with is simulated.</param>
+/// <param name="Registry">The registry; its title says 模拟, because all it will be shown with is simulated.</param>
 /// <param name="Rubric">The rubric.</param>
 /// <param name="RubricBytes">The rubric's file.</param>
 internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnlyMemory<byte> RubricBytes)
@@ -33,8 +33,8 @@ internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnly
             throw new BadInputException([.. unknown.Select(fault => LineOf(path, fault))]);
         }
 
-        var title = registry.Title.Contains(SimulationMark, StringComparison.Ordinal) ? registry.Title : $"{registry.Title}（模拟演练）";
-        return new DemoInputs(registry with { Title = title, Simulated = true }, rubric, await File.ReadAllBytesAsync(path, cancellation));
+        var title = registry.Title.Contains(SimulationMark, StringComparison.Ordinal) ? registry.Title : $"{registry.Title}（模拟）";
+        return new DemoInputs(registry with { Title = title }, rubric, await File.ReadAllBytesAsync(path, cancellation));
     }
 
     /// <summary>Every measure that the checks and the cycle publish.</summary>

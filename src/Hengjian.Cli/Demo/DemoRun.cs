@@ -39,7 +39,7 @@ internal sealed class DemoRun(DemoOptions options)
         using var store = new EvidenceFolder(folder.Evidence);
         var links = await PatrolAsync(city, registry, cityOptions.MonitoredAt, store, progress, cancellation);
 
-        var evaluation = new EvaluationInputs(registry, inputs.Rubric, cityOptions.MonitoredAt, options.Seed, new Dictionary<string, string>(), links);
+        var evaluation = new EvaluationInputs(registry, true, inputs.Rubric, cityOptions.MonitoredAt, options.Seed, new Dictionary<string, string>(), links);
         var subjects = registry.Sites.Count + registry.Accounts.Count;
         var book = await new EvaluationRun(evaluation, store)
             .RunAsync(new Relay<int>(done => progress.Report(new PatrolProgress("检查与评分", done, subjects))), cancellation);

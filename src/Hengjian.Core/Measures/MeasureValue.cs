@@ -16,7 +16,11 @@ public abstract record MeasureValue
     /// <summary>What was counted, one by one, in a fixed order.</summary>
     /// <param name="Items">The occurrences.</param>
     /// <param name="Examined">How many were looked at: the sample, or all there are.</param>
-    public sealed record Occurrences(IReadOnlyList<Occurrence> Items, int Examined) : MeasureValue;
+    public sealed record Occurrences(IReadOnlyList<Occurrence> Items, int Examined) : MeasureValue
+    {
+        /// <summary>Why the list may be incomplete (zh-CN); null when it is whole. What is listed counts, the rest stays open.</summary>
+        public string? Unsettled { get; init; }
+    }
 
     /// <summary>It could not be settled; a rubric shows what depends on it as open.</summary>
     /// <param name="Reason">Why, in words for a person (zh-CN).</param>

@@ -11,7 +11,7 @@ namespace Hengjian.Reports.Cycles;
 /// <param name="Findings">The findings that rest on them.</param>
 /// <param name="Text">The bytes as text; null when they are not text.</param>
 /// <param name="IsPage">Whether they are a web page that a frame can show.</param>
-/// <param name="Simulated">Whether the result is simulated.</param>
+/// <param name="SimulationNotice">What stands on every simulated page; null when nothing is simulated.</param>
 /// <param name="IsSaved">Whether the page is a file beside the report, with no result site to answer for the bytes.</param>
 public sealed record CapturedProof(
     Digest Digest,
@@ -20,7 +20,7 @@ public sealed record CapturedProof(
     IReadOnlyList<Finding> Findings,
     PageText? Text,
     bool IsPage,
-    bool Simulated,
+    string? SimulationNotice,
     bool IsSaved)
 {
     /// <summary>The most characters that are shown; longer texts are cut and say so.</summary>

@@ -26,7 +26,7 @@ public static class ScoresJson
         using var json = new Utf8JsonWriter(stream, Form);
         json.WriteStartObject();
         json.WriteString("title", book.Registry.Title);
-        json.WriteBoolean("simulated", book.Registry.Simulated);
+        json.WriteBoolean("simulated", book.IsSimulated);
         json.WriteStartObject("rubric");
         json.WriteString("id", index.RubricId);
         json.WriteString("version", index.RubricVersion);

@@ -16,7 +16,7 @@ public static class ScoresWorkbook
     public static void Write(EvaluationBook book, Stream stream)
     {
         var index = new BookIndex(book);
-        var workbook = new WorkbookWriter((book.Registry.Simulated ? "【模拟】" : "") + BookTitle.Of(book.Registry));
+        var workbook = new WorkbookWriter((book.IsSimulated ? "【模拟】" : "") + BookTitle.Of(book.Registry));
         var explanation = workbook.AddSheet("说明");
         var ranking = workbook.AddSheet("排名");
         var detail = workbook.AddSheet("评分明细");

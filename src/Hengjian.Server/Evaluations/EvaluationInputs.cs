@@ -6,6 +6,7 @@ namespace Hengjian.Server.Evaluations;
 
 /// <summary>Everything, besides the evidence itself, that a result is computed from.</summary>
 /// <param name="Registry">Who is evaluated.</param>
+/// <param name="IsSimulated">Whether what was captured is simulated.</param>
 /// <param name="Rubric">By what.</param>
 /// <param name="MonitoredAt">The monitoring time.</param>
 /// <param name="Seed">Seeds the samples.</param>
@@ -13,6 +14,7 @@ namespace Hengjian.Server.Evaluations;
 /// <param name="LinkVerdicts">For each site's home address, the digest of its link verdicts in the evidence.</param>
 public sealed record EvaluationInputs(
     CityRegistry Registry,
+    bool IsSimulated,
     Rubric Rubric,
     DateTimeOffset MonitoredAt,
     int Seed,

@@ -35,7 +35,7 @@ public sealed class EvaluationRun(EvaluationInputs inputs, IEvidenceStore store)
             Keep(await InspectAsync(account, lastPosts, cancellation));
         }
 
-        return new Evaluation(inputs.Rubric, inputs.MonitoredAt, inputs.Options).Score(inputs.Registry, inspections, lastPosts, NoJudgements);
+        return new Evaluation(inputs.Rubric, inputs.MonitoredAt, inputs.Options).Score(inputs.Registry, inputs.IsSimulated, inspections, lastPosts, NoJudgements);
 
         void Keep(Inspection inspection)
         {

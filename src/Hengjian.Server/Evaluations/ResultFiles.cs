@@ -41,7 +41,7 @@ public static class ResultFiles
         await folder.WriteAsync("report.html", (stream, token) => ReportPage.WriteAsync(book, stream, token), cancellation);
         var manifest = new ResultManifest(
             1,
-            inputs.Registry.Simulated,
+            inputs.IsSimulated,
             inputs.MonitoredAt,
             inputs.Seed,
             Digest.Of(registry).Text,

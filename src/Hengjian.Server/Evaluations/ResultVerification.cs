@@ -33,6 +33,7 @@ public static class ResultVerification
         var registry = RegistryFile.Read(registryBytes);
         var inputs = new EvaluationInputs(
             registry,
+            manifest.Simulated,
             rubric,
             manifest.MonitoredAt,
             manifest.Seed,

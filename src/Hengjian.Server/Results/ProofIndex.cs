@@ -35,7 +35,7 @@ internal sealed class ProofIndex(EvaluationBook book, IEvidenceStore evidence)
         var capture = (await CapturesAsync(cancellation)).GetValueOrDefault(digest);
         var text = IsText(bytes, capture?.ContentType) ? PageText.Read(bytes, capture?.ContentType) : null;
         var isPage = text is not null && IsPage(text.Text, capture?.ContentType);
-        return new CapturedProof(digest, bytes.Length, capture, [.. findings[digest]], text, isPage, book.Registry.Simulated, isSaved);
+        return new CapturedProof(digest, bytes.Length, capture, [.. findings[digest]], text, isPage, book.SimulationNotice, isSaved);
     }
 
     /// <summary>For each payload the capture that a finding names, or else the first that brought it. All books are read once.</summary>

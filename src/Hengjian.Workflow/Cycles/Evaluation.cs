@@ -15,11 +15,13 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
 {
     /// <summary>Scores every account, then every unit with a site.</summary>
     /// <param name="registry">Who is evaluated.</param>
+    /// <param name="isSimulated">Whether what was captured is simulated.</param>
     /// <param name="inspections">By site home address and by account code; a subject without one is open in everything.</param>
     /// <param name="lastPosts">When each account's newest post appeared, by code; absent when unknown.</param>
     /// <param name="judgements">What people decided, by subject.</param>
     public EvaluationBook Score(
         CityRegistry registry,
+        bool isSimulated,
         IReadOnlyDictionary<string, Inspection> inspections,
         IReadOnlyDictionary<string, DateTimeOffset> lastPosts,
         ILookup<string, Judgement> judgements)
@@ -30,8 +32,9 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
         var scored = registry.Sites
             .Select(site => ScoreUnit(units[site.Unit], site, [.. byUnit[site.Unit]], accounts, inspections, judgements))
             .ToList();
-        return new EvaluationBook(
+        var book = new EvaluationBook(
             registry,
+            isSimulated,
             Rubric.Title,
             Rubric.Source,
             MonitoredAt,
@@ -48,18 +51,19 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
                 .ThenBy(finding => finding.Place, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Detail, StringComparer.Ordinal)],
             NotesOn(registry));
+        return book.SimulationNotice is { } notice ? book with { Notes = [$"模拟：{notice}", .. book.Notes] } : book;
     }
 
-    private ScoreSheet ScoreAccount(MediaAccount account, IReadOnlyDictionary<string, Inspection> inspections, ILookup<string, Judgement> judgements) =>
-        Scorer.Score(
-            Rubric,
-            new SubjectFacts(
-                account.Code.Text,
-                "account",
-                null,
-                inspections.TryGetValue(account.Code.Text, out var inspection) ? MeasuredFacts.Of(inspection.Measures) : [],
-                [.. judgements[account.Code.Text]]),
-            Options);
+    private ScoreSheet ScoreAccount(MediaAccount account, IReadOnlyDictionary<string, Inspection> inspections, ILookup<string, Judgement> judgements)
+    {
+        var values = MeasuredFacts.Of(inspections.TryGetValue(account.Code.Text, out var inspection) ? inspection.Measures : []);
+        foreach (var (id, value) in UnitFacts.Of(account))
+        {
+            values.Add(id, value);
+        }
+
+        return Scorer.Score(Rubric, new SubjectFacts(account.Code.Text, "account", null, values, [.. judgements[account.Code.Text]]), Options);
+    }
 
     private UnitResult ScoreUnit(
         Unit unit,
@@ -111,11 +115,6 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
         var withSite = registry.Sites.Select(site => site.Unit).ToHashSet();
         var accountsOnly = registry.Accounts.Select(account => account.Unit).Distinct().Where(unit => !withSite.Contains(unit)).ToList();
         var notes = new List<string>();
-        if (registry.Simulated)
-        {
-            notes.Add("模拟数据：单位、网站、账号与问题均为程序生成，与任何真实机构无关。");
-        }
-
         if (accountsOnly.Count > 0)
         {
             notes.Add($"{accountsOnly.Count} 个单位只有政务新媒体账号、没有网站，账号照常检查，单位不参加网站排名：{string.Join("、", accountsOnly)}。");

@@ -16,7 +16,10 @@ public static class MeasuredFacts
             MeasureValue.Number number => new FactValue.Number(number.Value),
             MeasureValue.Occurrences occurrences => new FactValue.Occurrences(
                 [.. occurrences.Items.Select(item => new FactOccurrence(item.Fact, item.Text, item.FindingId))],
-                occurrences.Examined),
+                occurrences.Examined)
+            {
+                Unsettled = occurrences.Unsettled,
+            },
             MeasureValue.NotProven notProven => new FactValue.Open(notProven.Reason),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure.Value, "Unknown kind of measure value."),
         };

@@ -14,9 +14,11 @@ public static class UnitFacts
     /// <summary>The measures formed here.</summary>
     public static IReadOnlyList<MeasureDefinition> Publishes { get; } =
     [
+        new("account.is-app", MeasureKind.Flag, "账号是移动客户端"),
         new("accounts.count", MeasureKind.Number, "本单位政务新媒体账号数"),
         new("accounts.vetoed", MeasureKind.Occurrences, "本单位被单项否决的政务新媒体账号"),
-        new("accounts.weekly-gaps", MeasureKind.Occurrences, "本单位各账号最近4周内没有更新的周（服务号、小程序、客户端除外）"),
+        new("accounts.vetoed-weekly-gaps", MeasureKind.Occurrences, "本单位被单项否决的账号最近4周内没有更新的周"),
+        new("accounts.weekly-gaps", MeasureKind.Occurrences, "本单位未被否决的账号最近4周内没有更新的周（服务号、小程序、客户端除外）"),
         new("site.is-channel", MeasureKind.Flag, "考评对象是频道（门户下的路径）而不是独立网站"),
         new("unit.has-accounts", MeasureKind.Flag, "单位开设了政务新媒体"),
         new("unit.serves-public", MeasureKind.Flag, "单位承担对外服务职能（第三类为否）"),
@@ -32,17 +34,29 @@ public static class UnitFacts
         IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
     {
         var vetoed = accounts.Where(entry => entry.Sheet.Verdict == SheetVerdict.Vetoed).Select(VetoOf).ToList();
+        var open = accounts.Count(entry => entry.Sheet.Verdict == SheetVerdict.Open);
         var servesPublic = unit.Class?.Name != ClassWithoutService;
         return new Dictionary<string, FactValue>(StringComparer.Ordinal)
         {
             ["accounts.count"] = new FactValue.Number(accounts.Count) { Basis = $"登记表中有 {accounts.Count} 个账号" },
-            ["accounts.vetoed"] = new FactValue.Occurrences(vetoed, accounts.Count) { Basis = $"{accounts.Count} 个账号中 {vetoed.Count} 个被否决" },
-            ["accounts.weekly-gaps"] = WeeklyGaps(accounts),
+            ["accounts.vetoed"] = new FactValue.Occurrences(vetoed, accounts.Count)
+            {
+                Basis = $"{accounts.Count} 个账号中 {vetoed.Count} 个被否决",
+                Unsettled = open == 0 ? null : $"{open} 个账号的单项否决项目尚未评完",
+            },
+            ["accounts.vetoed-weekly-gaps"] = WeeklyGaps([.. accounts.Where(entry => entry.Sheet.Verdict == SheetVerdict.Vetoed)]),
+            ["accounts.weekly-gaps"] = WeeklyGaps([.. accounts.Where(entry => entry.Sheet.Verdict != SheetVerdict.Vetoed)]),
             ["site.is-channel"] = new FactValue.Flag(site.IsChannel) { Basis = site.IsChannel ? $"网址 {site.Home} 是频道" : $"网址 {site.Home} 是独立网站" },
             ["unit.has-accounts"] = new FactValue.Flag(accounts.Count > 0) { Basis = $"登记表中有 {accounts.Count} 个账号" },
             ["unit.serves-public"] = new FactValue.Flag(servesPublic) { Basis = servesPublic ? "所属类别承担对外服务职能" : "所属类别不承担对外服务职能" },
         };
     }
+
+    /// <summary>The facts of one account that no check needs to look for.</summary>
+    public static Dictionary<string, FactValue> Of(MediaAccount account) => new(StringComparer.Ordinal)
+    {
+        ["account.is-app"] = new FactValue.Flag(IsApp(account)) { Basis = $"账号类型：{account.PlatformType ?? "未登记"}" },
+    };
 
     private static FactOccurrence VetoOf((MediaAccount Account, Inspection Inspection, ScoreSheet Sheet) entry)
     {
@@ -79,5 +93,7 @@ public static class UnitFacts
 
     /// <summary>Mini programs and apps show no posts; weekly updates are not asked of them.</summary>
     private static bool IsWithoutPosts(MediaAccount account) =>
-        account.PlatformType is { } type && (type.Contains("小程序", StringComparison.Ordinal) || type.Contains("客户端", StringComparison.Ordinal));
+        IsApp(account) || account.PlatformType?.Contains("小程序", StringComparison.Ordinal) == true;
+
+    private static bool IsApp(MediaAccount account) => account.PlatformType?.Contains("客户端", StringComparison.Ordinal) == true;
 }

@@ -80,12 +80,14 @@ public sealed class AccountUpdateCheckTests
     }
 
     [Fact]
-    public void A_stale_account_has_no_weekly_gaps_besides()
+    public void A_stale_account_has_one_finding_that_proves_its_missed_weeks()
     {
         var result = Inspect(["2022-01-02", "2021-12-01"]);
 
         Assert.Equal(["account.stale"], result.Findings.Select(finding => finding.Kind));
-        Assert.Equal(0, Assert.IsType<MeasureValue.Occurrences>(result.Value("account.weekly-gaps")).Examined);
+        var gaps = Assert.IsType<MeasureValue.Occurrences>(result.Value("account.weekly-gaps"));
+        Assert.Equal(["2022-01-17", "2022-01-24", "2022-01-31", "2022-02-07"], gaps.Items.Select(item => item.Fact.Split('|')[^1]));
+        Assert.All(gaps.Items, item => Assert.Equal(result.Findings[0].Id, item.FindingId));
     }
 
     private static CheckResult Inspect(IReadOnlyList<string> days, string type = "微信订阅号", int? status = 200, bool feed = true) =>

@@ -34,7 +34,7 @@ public sealed class FindFaultEntryCheckTests
         var result = site.Inspect(Check);
 
         Assert.Equal([$"find-fault.missing-pages|{Home}|"], result.Keys());
-        Assert.Equal([$"find-fault.missing-pages|{Home}gk/", $"find-fault.missing-pages|{Home}tzgg/"], result.Facts("find-fault.pages-without"));
+        Assert.Equal([$"find-fault.pages|{Home}gk/", $"find-fault.pages|{Home}tzgg/"], result.Facts("find-fault.pages-without"));
         Assert.True(result.Flag("find-fault.home-proper"));
     }
 

@@ -37,6 +37,7 @@ public static class LargeBook
             .ThenBy(result => result.Rank ?? int.MaxValue).ToList();
         return new EvaluationBook(
             new CityRegistry("青澜市2021年度政府网站与政务新媒体考评", units, sites, accounts, true),
+            true,
             "青澜市2021年度政府网站与政务新媒体考评指标及评分细则",
             "《青澜市2021年度政府网站与政务新媒体考评方案》（模拟文件）附件2",
             SmallBook.MonitoredAt,

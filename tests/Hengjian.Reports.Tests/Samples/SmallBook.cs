@@ -46,6 +46,7 @@ public static class SmallBook
         var silent = findings.Single(finding => finding.Kind == "account.stale");
         return new EvaluationBook(
             new CityRegistry("青澜市2021年度政府网站与政务新媒体考评", [cloud, tide, lamp], [cloudSite, tideSite, lampSite], accounts, simulated),
+            simulated,
             "青澜市2021年度考评指标",
             "青府办函〔2022〕0号附件2（虚构）",
             MonitoredAt,

@@ -12,9 +12,9 @@ internal static class ExplanationSheet
         var book = index.Book;
         sheet.Widths(24, 84, 68);
         SheetLook.AddTitle(sheet, index);
-        if (book.Registry.Simulated)
+        if (book.SimulationNotice is { } notice)
         {
-            Row(sheet, "模拟", "本文件的单位、网址、账号、页面与问题均为虚构，只用于演示，不涉及任何真实单位。", SheetLook.Open with { Alignment = CellAlignment.Left });
+            Row(sheet, "模拟", notice, SheetLook.Open with { Alignment = CellAlignment.Left });
         }
 
         Row(sheet, "评分方案", book.RubricTitle);

@@ -18,7 +18,7 @@ internal static class SheetLook
     /// <summary>Adds the line that names the book, and says 模拟 when it is simulated.</summary>
     public static void AddTitle(SheetWriter sheet, BookIndex index)
     {
-        var notice = index.Book.Registry.Simulated ? "【模拟】单位、网址、账号与问题均为虚构　" : "";
+        var notice = index.Book.SimulationNotice is { } words ? $"【模拟】{words}　" : "";
         sheet.Add(CellContent.Text($"{notice}{Words.BookTitle.Of(index.Book.Registry)} · {sheet.Name}（监测时间点 {Words.Figures.Moment(index.Book.MonitoredAt)}）", Title));
     }
 
