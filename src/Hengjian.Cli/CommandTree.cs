@@ -7,6 +7,9 @@ namespace Hengjian.Cli;
 /// <summary>All verbs of the <c>hengjian</c> command, and the one place where faults become lines and exit codes.</summary>
 public static class CommandTree
 {
+    /// <summary>How long a verb may take to end after Ctrl-C before it is ended.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs one command line.</summary>
     /// <returns>The exit code; see <c>docs/cli.md</c>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
@@ -20,16 +23,19 @@ public static class CommandTree
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var line in UsageWords.FaultsOf(parsed))
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(line);
             }
 
             await Console.Error.WriteLineAsync("用法见：hengjian --help");
             return ExitCode.BadInput;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+        await using var help = new StringWriter();
+        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience, Output = help });
+        await Console.Out.WriteAsync(UsageWords.InChinese(help.ToString()));
+        return exitCode;
     }
 
     /// <summary>Makes a verb's action out of its work: faults become one clear line each and the exit code they deserve.</summary>

@@ -48,16 +48,16 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
             return;
         }
 
-        var console = AnsiConsole.Console;
-        console.WriteLine($"{Book.Registry.Title}　{Book.RubricTitle}　监测时间 {Book.MonitoredAt:yyyy-MM-dd}");
+        var console = Terminal.Out;
+        Console.Out.WriteLine($"{Book.Registry.Title}　{Book.RubricTitle}　监测时间 {Book.MonitoredAt:yyyy-MM-dd}");
         console.Write(RankingTable());
         console.Write(DetectionTable());
         var missed = Detection.Missed.Count == 0 ? "无遗漏" : $"遗漏 {Detection.Missed.Count} 个";
         var unplanted = Detection.Unplanted.Count == 0 ? "无误报" : $"误报 {Detection.Unplanted.Count} 个";
-        console.WriteLine($"埋设问题 {Detection.Found.Count + Detection.Missed.Count} 个，查出 {Detection.Found.Count} 个，{missed}，{unplanted}；另设不应报警的陷阱 {Traps} 处。");
-        console.WriteLine($"单位 {Book.Units.Count} 个，账号 {Book.Accounts.Count} 个，问题 {Book.Findings.Count} 条。结果在 {Folder}");
+        Console.Out.WriteLine($"埋设问题 {Detection.Found.Count + Detection.Missed.Count} 个，查出 {Detection.Found.Count} 个，{missed}，{unplanted}；另设不应报警的陷阱 {Traps} 处。");
+        Console.Out.WriteLine($"单位 {Book.Units.Count} 个，账号 {Book.Accounts.Count} 个，问题 {Book.Findings.Count} 条。结果在 {Folder}");
         var memory = PeakMemoryBytes is { } bytes ? $"，内存峰值 {bytes / Mebibyte:F0} MB" : "";
-        console.WriteLine($"用时 {Elapsed.TotalSeconds:F1} 秒{memory}。全部内容均为模拟。");
+        Console.Out.WriteLine($"用时 {Elapsed.TotalSeconds:F1} 秒{memory}。全部内容均为模拟。");
     }
 
     private Table RankingTable()

@@ -85,7 +85,7 @@ internal static class ImportRegistryVerb
             return;
         }
 
-        var console = AnsiConsole.Console;
+        var console = Terminal.Out;
         if (result.Refused.Count > 0)
         {
             console.MarkupLine("[bold]没有采用的行[/]");
@@ -98,8 +98,8 @@ internal static class ImportRegistryVerb
             console.Write(RowsTable(result.Warnings.Select(row => (row.Sheet, row.Row, row.Field, row.Value, row.Reason))));
         }
 
-        console.WriteLine($"单位 {result.Units} 个，网站（频道）{result.Sites} 个，账号 {result.Accounts} 个；未采用 {result.Refused.Count} 行，提示 {result.Warnings.Count} 条。");
-        console.WriteLine(checkOnly ? "只作检查，没有保存。" : "已保存。");
+        Console.Out.WriteLine($"单位 {result.Units} 个，网站（频道）{result.Sites} 个，账号 {result.Accounts} 个；未采用 {result.Refused.Count} 行，提示 {result.Warnings.Count} 条。");
+        Console.Out.WriteLine(checkOnly ? "只作检查，没有保存。" : "已保存。");
     }
 
     private static Table RowsTable(IEnumerable<(string Sheet, int? Row, string Field, string Value, string Reason)> rows)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Hengjian.Server.Evaluations;
-using Spectre.Console;
 
 namespace Hengjian.Cli.Verbs;
 
@@ -24,10 +23,10 @@ internal static class VerifyVerb
             {
                 foreach (var difference in verification.Differences)
                 {
-                    AnsiConsole.Console.WriteLine(difference);
+                    Console.Out.WriteLine(difference);
                 }
 
-                AnsiConsole.Console.WriteLine(verification.Verified
+                Console.Out.WriteLine(verification.Verified
                     ? $"复算一致：{verification.Units} 个单位、{verification.Accounts} 个账号的结果与 scores.json 逐字节相同。"
                     : $"复算不一致：{verification.Differences.Count} 处。");
             }
