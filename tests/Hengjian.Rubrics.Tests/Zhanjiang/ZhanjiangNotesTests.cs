@@ -105,7 +105,7 @@ public sealed class ZhanjiangNotesTests
     [InlineData("left-out", 0, 0, 100)]
     public void Unit_with_service_accounts_only_follows_the_option(string? choice, double weight, double awarded, double full)
     {
-        var sheet = Score(CleanSubject.Unit().List("accounts.weekly-gaps", 0), choice is null ? [] : [("service-accounts-only", choice)]);
+        var sheet = Score(CleanSubject.Unit().List("accounts.weekly-gaps", 0).List("accounts.vetoed-weekly-gaps", 0), choice is null ? [] : [("service-accounts-only", choice)]);
         var indicator = Indicator(sheet, "account-updates");
         Assert.Equal((decimal)weight, indicator.Weight);
         Assert.Equal(ScoreRange.Exactly((decimal)awarded), indicator.Awarded);
