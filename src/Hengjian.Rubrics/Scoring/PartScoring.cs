@@ -49,28 +49,28 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
     private IndicatorVerdicts Verdicts(Indicator indicator)
     {
         var refuses = indicator.Double.Under(book.Taken) == DoubleDeduction.Refused;
-        var scoring = new RuleScoring(book, indicator, refuses, claims);
         var certain = new Situation(book, new Dictionary<string, bool>());
         var removals = part.Removals.Where(removal => RemovesGroupOf(removal, indicator)).ToList();
         var routesOpen = RoutesOpen(indicator) || removals.Exists(removal => book.Test(removal.When) is Value.Open);
         var removed = !routesOpen && removals.Exists(removal => certain.Holds(removal.When));
         var route = routesOpen ? null : certain.RouteOf(indicator);
-        var own = Take(indicator, indicator.Rules, scoring, !removed && (routesOpen || route is null), !routesOpen);
+        var own = Take(indicator, null, refuses, !removed && (routesOpen || route is null), !routesOpen);
         var replacements = new Dictionary<Alternative, IReadOnlyList<RuleVerdict>>(ReferenceEqualityComparer.Instance);
         foreach (var alternative in indicator.Otherwise.Where(one => one.Kind == AlternativeKind.Replace))
-            replacements[alternative] = Take(indicator, alternative.Rules, scoring, !removed && (routesOpen || ReferenceEquals(route, alternative)), !routesOpen);
+            replacements[alternative] = Take(indicator, alternative, refuses, !removed && (routesOpen || ReferenceEquals(route, alternative)), !routesOpen);
         return new IndicatorVerdicts(indicator, own, replacements);
     }
 
-    private List<RuleVerdict> Take(Indicator indicator, IReadOnlyList<ScoringRule> rules, RuleScoring scoring, bool counts, bool sure)
+    private List<RuleVerdict> Take(Indicator indicator, Alternative? replacement, bool refuses, bool counts, bool sure)
     {
+        var scoring = new RuleScoring(book, indicator, replacement, refuses, claims);
         var verdicts = new List<RuleVerdict>();
-        foreach (var rule in rules)
+        foreach (var rule in replacement?.Rules ?? indicator.Rules)
         {
             var verdict = scoring.Of(rule);
             verdicts.Add(verdict);
             if (counts && verdict.High <= 0)
-                claims.Spend(verdict.Spent, indicator, sure && verdict.Outcome == RuleOutcome.Triggered);
+                claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure);
         }
 
         return verdicts;

@@ -158,6 +158,27 @@ public sealed class ZhanjiangNotesTests
         Assert.Contains("已在“动态要闻”扣分", entry.Basis, StringComparison.Ordinal);
     }
 
+    /// <summary>The note under 重点领域与其他栏目 holds between its own two points as well.</summary>
+    [Fact]
+    public void Column_deducted_by_the_first_point_is_skipped_by_the_second()
+    {
+        var facts = CleanSubject.Unit().Judge("key-fields.1", FactsBuilder.ListOf(20, "column.stale|http://a/field/", "field|two"))
+            .List("columns.other-stale-or-blank", 9, "column.stale|http://a/field/", "column.blank|http://a/x/");
+        var indicator = Indicator(Score(facts), "key-fields");
+        Assert.Equal(ScoreRange.Exactly(1), indicator.Awarded);
+        Assert.Equal([2, 1], indicator.Entries.Select(entry => entry.Occurrences));
+        Assert.Contains("另有 1 处不重复扣分：“column.stale|http://a/field/”有问题（已在本项“重点领域未公开", indicator.Entries[1].Basis, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("refused", 0.5)]
+    public void Article_lacking_labels_twice_follows_the_option(string? choice, double expected)
+    {
+        var facts = CleanSubject.Unit().List("labels.sampled-articles-without", 2, "a", "b").List("labels.sampled-columns-without", 2, "b");
+        Assert.Equal(ScoreRange.Exactly((decimal)expected), Indicator(Score(facts, choice is null ? [] : [("double-elsewhere", choice)]), "labels").Awarded);
+    }
+
     [Fact]
     public void Column_that_may_already_be_deducted_leaves_a_range()
     {
