@@ -17,7 +17,7 @@ internal sealed class SituationResult
             _points[one.Indicator.Id] = known.Of(one, distribution);
         Sum = new ScoreRange(_points.Values.Sum(range => range.Lowest), _points.Values.Sum(range => range.Highest));
         Remaining = distribution.Remaining;
-        From = part.Rescale is null ? Remaining : FromOf(book, part);
+        From = part.Rescale is null ? Remaining : FromOf(book, part, distribution);
         To = part.Rescale?.To ?? Remaining;
         Full = From is > 0 ? Plain.Trimmed(Remaining * To / From.Value) : To;
         Total = From switch
@@ -44,8 +44,8 @@ internal sealed class SituationResult
 
     internal ScoreRange Total { get; }
 
-    private decimal? FromOf(FactBook book, RubricPart part) =>
-        Evaluation.Of(part.Rescale!.From, new RescaleInputs(book, Remaining)).AsNumber() is Value.Number { MayGrow: null } number ? number.Amount : null;
+    private decimal? FromOf(FactBook book, RubricPart part, Distribution distribution) =>
+        Evaluation.Of(part.Rescale!.From, new RescaleInputs(book, distribution)).AsNumber() is Value.Number { MayGrow: null } number ? number.Amount : null;
 
     private decimal Rescaled(FactBook book, decimal points)
     {
@@ -54,9 +54,14 @@ internal sealed class SituationResult
         return Plain.Trimmed(rounding.At.Under(book.Taken) == RoundingPlace.Part ? rounding.Round(rescaled) : rescaled);
     }
 
-    private sealed class RescaleInputs(FactBook book, decimal remaining) : IExpressionInputs
+    private sealed class RescaleInputs(FactBook book, Distribution distribution) : IExpressionInputs
     {
-        public Value ValueOf(string name) => name == NamesInScope.Remaining ? new Value.Number(remaining) : book.ValueOf(name);
+        public Value ValueOf(string name) => name switch
+        {
+            NamesInScope.Remaining => new Value.Number(distribution.Remaining),
+            _ when name.StartsWith(NamesInScope.RemovedPrefix, StringComparison.Ordinal) => new Value.Flag(distribution.Removes(name[NamesInScope.RemovedPrefix.Length..])),
+            _ => book.ValueOf(name),
+        };
 
         public decimal PointsOf(string name, string choice) => book.PointsOf(name, choice);
     }

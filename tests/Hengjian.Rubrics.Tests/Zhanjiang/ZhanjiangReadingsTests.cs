@@ -61,6 +61,26 @@ public sealed class ZhanjiangReadingsTests
         Assert.Equal(RuleOutcome.NotApplied, other.Vetoes.Single(item => item.Id == "veto-account-unusable").Outcome);
     }
 
+    /// <summary>The literal 100/85 hangs on the two groups that are not examined, not on what is left of the mark.</summary>
+    [Theory]
+    [InlineData("eighty-five", null, 70, "70 × 100 / 85 = 82.35")]
+    [InlineData("eighty-five", "left-out", 68.5, "68.5 × 100 / 85 = 80.59")]
+    [InlineData("seventy", "left-out", 68.5, "68.5 × 100 / 68.5 = 100")]
+    public void Both_groups_missing_are_rescaled_by_the_literal_mark_whatever_else_is_left_out(string both, string? data, double weight, string arithmetic)
+    {
+        var facts = CleanSubject.Unit("第三类", channel: true, accounts: false, serves: false).Judge("data-column", false).Judge("open-data-duty", false);
+        var part = Score(facts, [("both-missing", both), .. Chosen("no-data-no-duty", data)]).Parts[0];
+        Assert.Equal((decimal)weight, part.Indicators.Sum(one => one.Weight));
+        Assert.EndsWith(arithmetic, part.Arithmetic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Literal_mark_is_taken_only_where_both_groups_may_be_missing()
+    {
+        var facts = CleanSubject.Unit("第三类", channel: true, serves: false).Open("unit.has-accounts", "登记表没有写");
+        Assert.Equal(new ScoreRange(82.35m, 100), Score(facts, ("both-missing", "eighty-five")).Parts[0].Awarded);
+    }
+
     [Theory]
     [InlineData("apps-updates", "left-out")]
     [InlineData("several-columns", "any-updated")]
