@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
@@ -14,6 +15,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
     private readonly List<OpenPoint> _open = [];
 
     internal IReadOnlyList<OpenPoint> OpenPoints => _open;
+
+    /// <summary>The points that go into the total: those of the sheet, but exact where only the total is rounded.</summary>
+    internal ScoreRange Added { get; private set; }
 
     internal PartScore Score()
     {
@@ -39,11 +43,17 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
 
         var uncertainRemovals = part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
         ReportRemovals();
-        var awarded = open.Count > MostOpenConditions ? new ScoreRange(0, part.Full) : Hull(results.Select(result => result.Total));
+        Added = open.Count > MostOpenConditions ? new ScoreRange(0, part.Full) : Hull(results.Select(result => result.Total));
         var arithmetic = open.Count > MostOpenConditions
             ? $"适用条件有 {open.Count} 处未定，超过 {MostOpenConditions} 处，暂按 0 至满分列出"
-            : PartWords.Arithmetic(part, shown, shownResult, awarded, uncertainRemovals);
-        return new PartScore(part.Id, part.Name, shownResult.Full, awarded, indicators, arithmetic);
+            : PartWords.Arithmetic(part, shown, shownResult, Added, uncertainRemovals);
+        return new PartScore(part.Id, part.Name, shownResult.Full, Printed(Added), indicators, arithmetic);
+    }
+
+    private ScoreRange Printed(ScoreRange range)
+    {
+        var rounded = book.Rubric.Rounding.Round(range);
+        return new ScoreRange(Plain.Trimmed(rounded.Lowest), Plain.Trimmed(rounded.Highest));
     }
 
     private IndicatorVerdicts Verdicts(Indicator indicator)

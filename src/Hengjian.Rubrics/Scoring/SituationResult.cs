@@ -6,7 +6,7 @@ using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Scoring;
 
-/// <summary>The points of a part in one situation: every indicator capped first, then the sum rescaled, then rounded.</summary>
+/// <summary>The points of a part in one situation: every indicator capped first, then the sum rescaled, then rounded unless only the total is.</summary>
 internal sealed class SituationResult
 {
     private readonly Dictionary<string, ScoreRange> _points = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class SituationResult
         Remaining = distribution.Remaining;
         From = part.Rescale is null ? Remaining : FromOf(book, part, distribution);
         To = part.Rescale?.To ?? Remaining;
-        Full = From is > 0 ? Plain.Trimmed(Remaining * To / From.Value) : To;
+        Full = From is > 0 ? Plain.Trimmed(book.Rubric.Rounding.Round(Remaining * To / From.Value)) : To;
         Total = From switch
         {
             null => new ScoreRange(0, To),
@@ -40,8 +40,10 @@ internal sealed class SituationResult
 
     internal decimal To { get; }
 
+    /// <summary>The full mark as it is printed.</summary>
     internal decimal Full { get; }
 
+    /// <summary>The points; exact where only the total is rounded.</summary>
     internal ScoreRange Total { get; }
 
     private decimal? FromOf(FactBook book, RubricPart part, Distribution distribution) =>
@@ -51,7 +53,7 @@ internal sealed class SituationResult
     {
         var rescaled = From == To ? points : points * To / From!.Value;
         var rounding = book.Rubric.Rounding;
-        return Plain.Trimmed(rounding.At.Under(book.Taken) == RoundingPlace.Part ? rounding.Round(rescaled) : rescaled);
+        return Plain.Trimmed(rounding.At.Under(book.Taken) == RoundingPlace.Total ? rescaled : rounding.Round(rescaled));
     }
 
     private sealed class RescaleInputs(FactBook book, Distribution distribution) : IExpressionInputs
