@@ -5,7 +5,7 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Scoring;
 
 /// <summary>Writes an indicator onto the sheet.</summary>
-internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdicts verdicts, Distribution shown)
+internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdicts verdicts, Distribution shown, OpenTransfers transfers)
 {
     private readonly Indicator _indicator = verdicts.Indicator;
     private readonly IndicatorRange _range = new(book, verdicts, shown);
@@ -72,7 +72,7 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
             yield return $"“{from.Name}”转入 {Plain.Text(weight)} 分";
         if (_range.Weight != _indicator.Weight && shown.ReceivedBy(_indicator).Count > 0)
             yield return $"分值 {Plain.Text(_indicator.Weight)} → {Plain.Text(_range.Weight)}";
-        foreach (var note in Capped())
+        foreach (var note in transfers.NotesOn(_indicator).Concat(Capped()))
             yield return note;
     }
 

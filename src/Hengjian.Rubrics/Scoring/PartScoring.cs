@@ -26,14 +26,16 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         var shown = new Distribution(part, Expected(open));
         var known = new KnownRanges(book);
         var shownResult = new SituationResult(book, part, shown, verdicts, known);
-        var results = open.Count > MostOpenConditions ? [shownResult] : Situations(open).Select(one => new SituationResult(book, part, new Distribution(part, one), verdicts, known)).ToList();
+        var distributions = open.Count > MostOpenConditions ? [shown] : Situations(open).Select(one => new Distribution(part, one)).ToList();
+        var results = distributions.Select(one => ReferenceEquals(one, shown) ? shownResult : new SituationResult(book, part, one, verdicts, known)).ToList();
+        var transfers = new OpenTransfers(part, shown, distributions);
         var indicators = new List<IndicatorScore>();
         foreach (var group in part.Groups)
         {
             foreach (var indicator in group.Indicators)
             {
                 var own = verdicts.First(one => one.Indicator == indicator);
-                var sheet = new IndicatorSheet(book, group.Name, own, shown);
+                var sheet = new IndicatorSheet(book, group.Name, own, shown, transfers);
                 indicators.Add(sheet.Write(Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
                 var applicability = Applicability(indicator, shown);
                 _open.AddRange(applicability);

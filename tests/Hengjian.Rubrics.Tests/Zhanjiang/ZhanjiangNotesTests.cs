@@ -48,6 +48,19 @@ public sealed class ZhanjiangNotesTests
         Assert.Equal(4, Indicator(sheet, "messages").OriginalWeight);
     }
 
+    [Fact]
+    public void Transfer_that_is_open_is_told_on_both_sides()
+    {
+        var sheet = Score(CleanSubject.Unit().Without("interview-duty").Open("column.policies.present", "未能读取"));
+        Assert.Equal("是否适用尚未确定，得分按各种情形的最低与最高列出；可能转出 1.5 分（转入“留言公开”，待定）", Indicator(sheet, "interviews").Note);
+        Assert.Equal("可能转入 1.5 分（来自“在线访谈”，待定）", Indicator(sheet, "messages").Note);
+        Assert.Equal(new ScoreRange(4, 5.5m), Indicator(sheet, "messages").Awarded);
+        Assert.EndsWith("可能转出 2 分（转入“机构职能”、“领导信息”，待定）", Indicator(sheet, "policies").Note, StringComparison.Ordinal);
+        Assert.Equal("可能转入 1 分（来自“政策文件”，待定）", Indicator(sheet, "leaders").Note);
+        Assert.Equal("可能转入 1 分（来自“解读比例”，待定）；可能转入 0.5 分（来自“解读关联”，待定）", Indicator(sheet, "key-fields").Note);
+        Assert.Equal("“概况信息”转入 1 分；分值 1 → 2", Indicator(sheet, "yearly-reports").Note);
+    }
+
     [Theory]
     [InlineData(null, 3.5, -2)]
     [InlineData("scaled", 2.75, -2.75)]
