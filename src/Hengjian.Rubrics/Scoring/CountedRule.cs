@@ -61,6 +61,8 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
     {
         var unit = counted.IsList ? " 处" : "";
         var verb = gains ? "加" : "扣";
+        if (counted.Sure == 0 && counted.Most > 0)
+            return "";
         if (counted.Sure == 0)
             return $"0{unit}，不{verb}分";
         var product = counted.Sure * points;

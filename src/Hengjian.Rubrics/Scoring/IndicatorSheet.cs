@@ -41,8 +41,7 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
         var settled = verdict.Outcome == RuleOutcome.Triggered;
         var change = Changed(verdict);
         var scaled = settled && _range.Scale != 1 && verdict.Zero == false && change != 0 ? $"，随分值 × {Plain.Text(_range.Scale)} = {Plain.Text(Math.Abs(change))}" : "";
-        var open = verdict.Open.Count > 0 && verdict.Outcome != RuleOutcome.NotApplied ? "；未定：" + string.Join("；", verdict.Open.Select(reason => reason.Text)) : "";
-        var basis = string.Join("；", verdict.Inputs.Append(verdict.Arithmetic + scaled)) + open;
+        var basis = BasisWords.Of(verdict.Inputs, verdict.Arithmetic + scaled, verdict.Outcome == RuleOutcome.NotApplied ? [] : verdict.Open, verdict.Outcome != RuleOutcome.Open);
         return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, change, verdict.Evidence);
     }
 

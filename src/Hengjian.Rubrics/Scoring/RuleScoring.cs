@@ -127,7 +127,6 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
     {
         Outcome = RuleOutcome.Open,
         Open = Value.Open.Both(value, value).Reasons,
-        Arithmetic = "暂不计分",
     };
 
     internal static string Changed(decimal change) => change < 0 ? $"扣 {Plain.Text(-change)}" : $"得 {Plain.Text(change)}";
@@ -139,7 +138,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         High = Math.Max(verdict.High, 0),
         Zero = verdict.Zero == false ? false : null,
         Open = [.. applies.Reasons, .. verdict.Open.Except(applies.Reasons)],
-        Arithmetic = $"是否适用未定；如适用：{verdict.Arithmetic}",
+        Arithmetic = verdict.Arithmetic.Length == 0 ? "是否适用未定" : $"是否适用未定；如适用：{verdict.Arithmetic}",
     };
 
     private IEnumerable<string> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)
