@@ -7,4 +7,7 @@ public sealed record Rounding(int Digits, Setting<RoundingPlace> At)
 {
     /// <summary>The rounded points.</summary>
     public decimal Round(decimal points) => Math.Round(points, Digits, MidpointRounding.AwayFromZero);
+
+    /// <summary>The rounded range.</summary>
+    public Sheets.ScoreRange Round(Sheets.ScoreRange range) => new(Round(range.Lowest), Round(range.Highest));
 }

@@ -2,25 +2,27 @@ using Hengjian.Rubrics.Expressions;
 
 namespace Hengjian.Rubrics.Reading;
 
-/// <summary>The names a formula may use: everything declared, and at some places <c>answer</c> or <c>remaining</c>.</summary>
-internal sealed class NamesInScope(Declarations declared, Question? asked = null, bool rescales = false) : IExpressionNames
+/// <summary>The names a formula may use: everything declared, and at some places <c>answer</c>, or <c>remaining</c> with <c>removed.GROUP</c>.</summary>
+internal sealed class NamesInScope(Declarations declared, Question? asked = null, IReadOnlyList<string>? rescaledGroups = null) : IExpressionNames
 {
     internal const string Answer = "answer";
     internal const string AnswerPrefix = "answer.";
     internal const string OptionPrefix = "option.";
     internal const string Remaining = "remaining";
+    internal const string RemovedPrefix = "removed.";
 
     public IEnumerable<string> All => declared.Measures.Select(measure => measure.Id)
         .Concat(declared.Questions.Select(question => AnswerPrefix + question.Id))
         .Concat(declared.Options.Select(option => OptionPrefix + option.Id))
         .Concat(asked is null ? [] : [Answer])
-        .Concat(rescales ? [Remaining] : [])
+        .Concat(rescaledGroups is null ? [] : [Remaining, .. rescaledGroups.Select(group => RemovedPrefix + group)])
         .Concat(["class", "target"]);
 
     public ExpressionType? TypeOf(string name) => name switch
     {
         "class" or "target" => ExpressionType.Text,
-        Remaining => rescales ? ExpressionType.Number : null,
+        Remaining => rescaledGroups is null ? null : ExpressionType.Number,
+        _ when name.StartsWith(RemovedPrefix, StringComparison.Ordinal) => rescaledGroups?.Contains(name[RemovedPrefix.Length..], StringComparer.Ordinal) == true ? ExpressionType.Flag : null,
         _ when name.StartsWith(OptionPrefix, StringComparison.Ordinal) && ChoicesOf(name) is not null => ExpressionType.Text,
         _ when QuestionOf(name) is { } question => TypeOf(question.Kind),
         _ => declared.Measures.Find(measure => measure.Id == name) is { } measure ? TypeOf(measure.Kind) : null,
@@ -41,6 +43,7 @@ internal sealed class NamesInScope(Declarations declared, Question? asked = null
     internal static bool IsReserved(string name) =>
         name is "class" or "target" or "and" or "or" or "not" or "true" or "false" or Answer or Remaining
         || name.StartsWith(AnswerPrefix, StringComparison.Ordinal)
+        || name.StartsWith(RemovedPrefix, StringComparison.Ordinal)
         || name.StartsWith(OptionPrefix, StringComparison.Ordinal);
 
     private Question? QuestionOf(string name)

@@ -11,14 +11,16 @@ internal static class PartReader
     {
         if (Form.Open(item, "部分（parts）", declared.Faults, "id", "name", "target", "full", "groups", "remove", "rescale") is not { } form)
             return null;
+        var id = declared.TakeId(form);
+        var groups = form.Items("groups").Select(group => ReadGroup(group, normal, declared)).OfType<IndicatorGroup>().ToList();
         var part = new RubricPart(
-            declared.TakeId(form),
+            id,
             form.Text("name"),
             VetoReader.TargetOf(form, declared),
             form.Number("full"),
-            [.. form.Items("groups").Select(group => ReadGroup(group, normal, declared)).OfType<IndicatorGroup>()],
+            groups,
             [.. form.Items("remove").Select(one => ReadRemoval(one, declared)).OfType<GroupRemoval>()],
-            ReadRescale(form, declared),
+            ReadRescale(form, groups, declared),
             form.Place);
         StructureCheck.Check(part, form, declared.Faults);
         return part;
@@ -47,11 +49,11 @@ internal static class PartReader
         return new GroupRemoval([.. form.Words("groups").Select(word => word.Text)], ConditionReader.ReadKeys(form, declared), form.Text("words"), form.Text("clause"));
     }
 
-    private static Rescale? ReadRescale(Form part, Declarations declared)
+    private static Rescale? ReadRescale(Form part, List<IndicatorGroup> groups, Declarations declared)
     {
         if (part.Item("rescale") is not { } item || Form.Open(item, "折算（rescale）", declared.Faults, "to", "from") is not { } form)
             return null;
-        var from = ExpressionItems.Read(declared, form.Required("from"), new NamesInScope(declared, rescales: true), ExpressionType.Number);
+        var from = ExpressionItems.Read(declared, form.Required("from"), new NamesInScope(declared, rescaledGroups: [.. groups.Select(group => group.Id)]), ExpressionType.Number);
         return new Rescale(form.Number("to"), from);
     }
 }

@@ -1,29 +1,33 @@
 namespace Hengjian.Rubrics.Scoring;
 
-/// <summary>The facts that earlier indicators deducted, so that they are not deducted twice where the rubric refuses that.</summary>
+/// <summary>The facts that earlier rules deducted, so that they are not deducted twice where the rubric refuses that.</summary>
 internal sealed class Claims
 {
-    private readonly Dictionary<string, (Indicator By, bool Sure)> _spent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Claimant By, bool Triggered, bool Applies)> _spent = new(StringComparer.Ordinal);
 
-    /// <summary>The earlier indicator that deducted a fact; null when none did.</summary>
+    /// <summary>Who deducted a fact before; null when nobody did.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="asking">The indicator that would deduct it now.</param>
-    /// <param name="sure">Whether it certainly did; it may depend on something open.</param>
-    internal Indicator? SpentBy(string fact, Indicator asking, out bool sure)
+    /// <param name="asking">Who would deduct it now.</param>
+    /// <param name="sure">Whether it certainly was deducted; it may depend on something open.</param>
+    internal Claimant? SpentBy(string fact, Claimant asking, out bool sure)
     {
         sure = false;
-        if (!_spent.TryGetValue(fact, out var spent) || spent.By.Id == asking.Id)
+        if (!_spent.TryGetValue(fact, out var spent) || spent.By.Excludes(asking))
             return null;
-        sure = spent.Sure;
+        sure = spent.Triggered && (spent.Applies || spent.By.StandsBeside(asking));
         return spent.By;
     }
 
-    internal void Spend(IEnumerable<string> facts, Indicator by, bool sure)
+    /// <param name="facts">The facts.</param>
+    /// <param name="by">Who deducts them.</param>
+    /// <param name="triggered">Whether the rule certainly deducts if its indicator applies.</param>
+    /// <param name="applies">Whether the indicator certainly applies in this way.</param>
+    internal void Spend(IEnumerable<string> facts, Claimant by, bool triggered, bool applies)
     {
         foreach (var fact in facts)
         {
-            if (!_spent.TryGetValue(fact, out var earlier) || (sure && !earlier.Sure))
-                _spent[fact] = (by, sure);
+            if (!_spent.TryGetValue(fact, out var earlier) || (triggered && applies && !(earlier.Triggered && earlier.Applies)))
+                _spent[fact] = (by, triggered, applies);
         }
     }
 }

@@ -8,7 +8,7 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Scoring;
 
 /// <summary>Applies the rules that count occurrences one by one.</summary>
-internal sealed class CountedRule(FactBook book, Indicator indicator, bool refusesDouble, Claims claims)
+internal sealed class CountedRule(FactBook book, Claimant claimant, bool refusesDouble, Claims claims)
 {
     internal RuleVerdict Each(ScoringRule rule, RuleEffect.Each each, Value value)
     {
@@ -61,6 +61,8 @@ internal sealed class CountedRule(FactBook book, Indicator indicator, bool refus
     {
         var unit = counted.IsList ? " 处" : "";
         var verb = gains ? "加" : "扣";
+        if (counted.Sure == 0 && counted.Most > 0)
+            return "";
         if (counted.Sure == 0)
             return $"0{unit}，不{verb}分";
         var product = counted.Sure * points;
@@ -82,22 +84,22 @@ internal sealed class CountedRule(FactBook book, Indicator indicator, bool refus
         var skipped = new List<string>();
         foreach (var item in items.All)
         {
-            var by = refusesDouble ? claims.SpentBy(item.Fact, indicator, out var certain) : Nobody(out certain);
+            var by = refusesDouble ? claims.SpentBy(item.Fact, claimant, out var certain) : Nobody(out certain);
             if (by is null)
                 sure.Add(item);
             else if (certain)
-                skipped.Add($"{item.Text}（已在“{by.Name}”扣分）");
+                skipped.Add($"{item.Text}（{by.Words(claimant.Indicator)}）");
             else
                 maybe.Add(item);
         }
 
-        var open = Reasons(items.MayGrow).Concat(maybe.Select(item => new OpenReason("", $"“{item.Text}”是否已在前面的指标扣分未定"))).ToList();
+        var open = Reasons(items.MayGrow).Concat(maybe.Select(item => new OpenReason("", $"“{item.Text}”是否已在前面扣分未定"))).ToList();
         var most = items.MayGrow is null ? sure.Count + maybe.Count : RuleVerdict.Unlimited;
         var words = skipped.Count == 0 ? "" : $"；另有 {skipped.Count} 处不重复扣分：{string.Join("、", skipped)}";
         return new Count(sure.Count, most, true, [.. sure.Concat(maybe).Select(item => item.Fact)], open, words);
     }
 
-    private static Indicator? Nobody(out bool certain)
+    private static Claimant? Nobody(out bool certain)
     {
         certain = false;
         return null;

@@ -46,6 +46,9 @@ internal sealed class Distribution
 
     internal decimal WeightOf(Indicator indicator) => _weights[indicator.Id];
 
+    /// <summary>Whether a group is not examined.</summary>
+    internal bool Removes(string group) => Removals.Any(removal => removal.Groups.Contains(group, StringComparer.Ordinal));
+
     /// <summary>The removal that takes an indicator away with its group; null when none does.</summary>
     internal GroupRemoval? RemovalOf(Indicator indicator) => _removed.GetValueOrDefault(indicator.Id);
 

@@ -31,9 +31,9 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
     internal ScoreRange Points()
     {
         if (!Decides)
-            return ScoreRange.Exactly(_route?.Kind == AlternativeKind.Full ? Weight : 0);
+            return Rounded(ScoreRange.Exactly(_route?.Kind == AlternativeKind.Full ? Weight : 0));
         if (Judged is { } judged)
-            return ScoreRange.Exactly(judged);
+            return Rounded(ScoreRange.Exactly(judged));
         return Rounded(new ScoreRange(End(rule => rule.Low, Rules.Any(rule => rule.Zero != false)), End(rule => rule.High, Rules.Any(rule => rule.Zero == true))));
     }
 
@@ -56,6 +56,6 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
     }
 
     private ScoreRange Rounded(ScoreRange range) => book.Rubric.Rounding.At.Under(book.Taken) == RoundingPlace.Indicator
-        ? new ScoreRange(book.Rubric.Rounding.Round(range.Lowest), book.Rubric.Rounding.Round(range.Highest))
+        ? book.Rubric.Rounding.Round(range)
         : range;
 }

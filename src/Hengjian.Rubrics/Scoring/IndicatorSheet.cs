@@ -5,7 +5,7 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Scoring;
 
 /// <summary>Writes an indicator onto the sheet.</summary>
-internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdicts verdicts, Distribution shown)
+internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdicts verdicts, Distribution shown, OpenTransfers transfers)
 {
     private readonly Indicator _indicator = verdicts.Indicator;
     private readonly IndicatorRange _range = new(book, verdicts, shown);
@@ -41,8 +41,7 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
         var settled = verdict.Outcome == RuleOutcome.Triggered;
         var change = Changed(verdict);
         var scaled = settled && _range.Scale != 1 && verdict.Zero == false && change != 0 ? $"，随分值 × {Plain.Text(_range.Scale)} = {Plain.Text(Math.Abs(change))}" : "";
-        var open = verdict.Open.Count > 0 && verdict.Outcome != RuleOutcome.NotApplied ? "；未定：" + string.Join("；", verdict.Open.Select(reason => reason.Text)) : "";
-        var basis = string.Join("；", verdict.Inputs.Append(verdict.Arithmetic + scaled)) + open;
+        var basis = BasisWords.Of(verdict.Inputs, verdict.Arithmetic + scaled, verdict.Outcome == RuleOutcome.NotApplied ? [] : verdict.Open, verdict.Outcome != RuleOutcome.Open);
         return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, change, verdict.Evidence);
     }
 
@@ -72,7 +71,7 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
             yield return $"“{from.Name}”转入 {Plain.Text(weight)} 分";
         if (_range.Weight != _indicator.Weight && shown.ReceivedBy(_indicator).Count > 0)
             yield return $"分值 {Plain.Text(_indicator.Weight)} → {Plain.Text(_range.Weight)}";
-        foreach (var note in Capped())
+        foreach (var note in transfers.NotesOn(_indicator).Concat(Capped()))
             yield return note;
     }
 

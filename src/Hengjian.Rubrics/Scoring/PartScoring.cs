@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
@@ -15,6 +16,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
 
     internal IReadOnlyList<OpenPoint> OpenPoints => _open;
 
+    /// <summary>The points that go into the total: those of the sheet, but exact where only the total is rounded.</summary>
+    internal ScoreRange Added { get; private set; }
+
     internal PartScore Score()
     {
         var open = OpenConditions();
@@ -22,14 +26,16 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         var shown = new Distribution(part, Expected(open));
         var known = new KnownRanges(book);
         var shownResult = new SituationResult(book, part, shown, verdicts, known);
-        var results = open.Count > MostOpenConditions ? [shownResult] : Situations(open).Select(one => new SituationResult(book, part, new Distribution(part, one), verdicts, known)).ToList();
+        var distributions = open.Count > MostOpenConditions ? [shown] : Situations(open).Select(one => new Distribution(part, one)).ToList();
+        var results = distributions.Select(one => ReferenceEquals(one, shown) ? shownResult : new SituationResult(book, part, one, verdicts, known)).ToList();
+        var transfers = new OpenTransfers(part, shown, distributions);
         var indicators = new List<IndicatorScore>();
         foreach (var group in part.Groups)
         {
             foreach (var indicator in group.Indicators)
             {
                 var own = verdicts.First(one => one.Indicator == indicator);
-                var sheet = new IndicatorSheet(book, group.Name, own, shown);
+                var sheet = new IndicatorSheet(book, group.Name, own, shown, transfers);
                 indicators.Add(sheet.Write(Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
                 var applicability = Applicability(indicator, shown);
                 _open.AddRange(applicability);
@@ -39,38 +45,44 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
 
         var uncertainRemovals = part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
         ReportRemovals();
-        var awarded = open.Count > MostOpenConditions ? new ScoreRange(0, part.Full) : Hull(results.Select(result => result.Total));
+        Added = open.Count > MostOpenConditions ? new ScoreRange(0, part.Full) : Hull(results.Select(result => result.Total));
         var arithmetic = open.Count > MostOpenConditions
             ? $"适用条件有 {open.Count} 处未定，超过 {MostOpenConditions} 处，暂按 0 至满分列出"
-            : PartWords.Arithmetic(part, shown, shownResult, awarded, uncertainRemovals);
-        return new PartScore(part.Id, part.Name, shownResult.Full, awarded, indicators, arithmetic);
+            : PartWords.Arithmetic(part, shown, shownResult, Added, uncertainRemovals);
+        return new PartScore(part.Id, part.Name, shownResult.Full, Printed(Added), indicators, arithmetic);
+    }
+
+    private ScoreRange Printed(ScoreRange range)
+    {
+        var rounded = book.Rubric.Rounding.Round(range);
+        return new ScoreRange(Plain.Trimmed(rounded.Lowest), Plain.Trimmed(rounded.Highest));
     }
 
     private IndicatorVerdicts Verdicts(Indicator indicator)
     {
         var refuses = indicator.Double.Under(book.Taken) == DoubleDeduction.Refused;
-        var scoring = new RuleScoring(book, indicator, refuses, claims);
         var certain = new Situation(book, new Dictionary<string, bool>());
         var removals = part.Removals.Where(removal => RemovesGroupOf(removal, indicator)).ToList();
         var routesOpen = RoutesOpen(indicator) || removals.Exists(removal => book.Test(removal.When) is Value.Open);
         var removed = !routesOpen && removals.Exists(removal => certain.Holds(removal.When));
         var route = routesOpen ? null : certain.RouteOf(indicator);
-        var own = Take(indicator, indicator.Rules, scoring, !removed && (routesOpen || route is null), !routesOpen);
+        var own = Take(indicator, null, refuses, !removed && (routesOpen || route is null), !routesOpen);
         var replacements = new Dictionary<Alternative, IReadOnlyList<RuleVerdict>>(ReferenceEqualityComparer.Instance);
         foreach (var alternative in indicator.Otherwise.Where(one => one.Kind == AlternativeKind.Replace))
-            replacements[alternative] = Take(indicator, alternative.Rules, scoring, !removed && (routesOpen || ReferenceEquals(route, alternative)), !routesOpen);
+            replacements[alternative] = Take(indicator, alternative, refuses, !removed && (routesOpen || ReferenceEquals(route, alternative)), !routesOpen);
         return new IndicatorVerdicts(indicator, own, replacements);
     }
 
-    private List<RuleVerdict> Take(Indicator indicator, IReadOnlyList<ScoringRule> rules, RuleScoring scoring, bool counts, bool sure)
+    private List<RuleVerdict> Take(Indicator indicator, Alternative? replacement, bool refuses, bool counts, bool sure)
     {
+        var scoring = new RuleScoring(book, indicator, replacement, refuses, claims);
         var verdicts = new List<RuleVerdict>();
-        foreach (var rule in rules)
+        foreach (var rule in replacement?.Rules ?? indicator.Rules)
         {
             var verdict = scoring.Of(rule);
             verdicts.Add(verdict);
             if (counts && verdict.High <= 0)
-                claims.Spend(verdict.Spent, indicator, sure && verdict.Outcome == RuleOutcome.Triggered);
+                claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure);
         }
 
         return verdicts;

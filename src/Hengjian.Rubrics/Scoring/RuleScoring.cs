@@ -6,7 +6,7 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Scoring;
 
 /// <summary>Applies one rule to the facts of one subject.</summary>
-internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refusesDouble, Claims claims)
+internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternative? route, bool refusesDouble, Claims claims)
 {
     internal RuleVerdict Of(ScoringRule rule)
     {
@@ -24,13 +24,15 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
     {
         RuleEffect.Zero zero => Zero(rule, inputs, zero),
         RuleEffect.Once once => Once(rule, inputs, once),
-        RuleEffect.Each each => new CountedRule(book, indicator, refusesDouble, claims).Each(rule, each, inputs.Decide(each.Of, ExpressionType.Number)),
-        RuleEffect.Sample sample => new CountedRule(book, indicator, refusesDouble, claims).Sample(rule, sample, inputs.Decide(sample.Of, ExpressionType.Occurrences)),
+        RuleEffect.Each each => Counted(rule).Each(rule, each, inputs.Decide(each.Of, ExpressionType.Number)),
+        RuleEffect.Sample sample => Counted(rule).Sample(rule, sample, inputs.Decide(sample.Of, ExpressionType.Occurrences)),
         RuleEffect.Amount amount => Amount(rule, inputs, amount),
         RuleEffect.Tiers tiers => Tiers(rule, inputs, tiers),
         RuleEffect.KOf kOf => KOf(rule, inputs, kOf),
         _ => throw new InvalidOperationException($"Unknown effect {rule.Effect}"),
     };
+
+    private CountedRule Counted(ScoringRule rule) => new(book, new Claimant(indicator, route, rule), refusesDouble, claims);
 
     private static RuleVerdict Zero(ScoringRule rule, RuleInputs inputs, RuleEffect.Zero zero) => inputs.Decide(zero.When, ExpressionType.Flag) switch
     {
@@ -125,7 +127,6 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
     {
         Outcome = RuleOutcome.Open,
         Open = Value.Open.Both(value, value).Reasons,
-        Arithmetic = "暂不计分",
     };
 
     internal static string Changed(decimal change) => change < 0 ? $"扣 {Plain.Text(-change)}" : $"得 {Plain.Text(change)}";
@@ -137,7 +138,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, bool refus
         High = Math.Max(verdict.High, 0),
         Zero = verdict.Zero == false ? false : null,
         Open = [.. applies.Reasons, .. verdict.Open.Except(applies.Reasons)],
-        Arithmetic = $"是否适用未定；如适用：{verdict.Arithmetic}",
+        Arithmetic = verdict.Arithmetic.Length == 0 ? "是否适用未定" : $"是否适用未定；如适用：{verdict.Arithmetic}",
     };
 
     private IEnumerable<string> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)

@@ -34,22 +34,20 @@ public static class Scorer
         var verdict = open.Count > 0 ? SheetVerdict.Open : SheetVerdict.Passed;
         var claims = new Claims();
         var parts = new List<PartScore>();
+        var added = new List<ScoreRange>();
         foreach (var part in rubric.Parts.Where(part => part.Target == target.Id))
         {
             var scoring = new PartScoring(book, part, claims);
             parts.Add(scoring.Score());
+            added.Add(scoring.Added);
             open.AddRange(scoring.OpenPoints);
         }
 
-        var total = parts.Count == 0 ? null : TotalOf(book, parts);
+        var total = parts.Count == 0 ? null : TotalOf(rubric.Rounding, added);
         var grade = verdict == SheetVerdict.Passed && total is { } points ? rubric.Grades?.Of(points) : null;
         return new ScoreSheet(rubric.Id, rubric.Version, facts.Subject, facts.Class, verdict, vetoes, total, grade, parts, open, options);
     }
 
-    private static ScoreRange? TotalOf(FactBook book, List<PartScore> parts)
-    {
-        var sum = new ScoreRange(parts.Sum(part => part.Awarded.Lowest), parts.Sum(part => part.Awarded.Highest));
-        var rounding = book.Rubric.Rounding;
-        return rounding.At.Under(book.Taken) == RoundingPlace.Total ? new ScoreRange(rounding.Round(sum.Lowest), rounding.Round(sum.Highest)) : sum;
-    }
+    private static ScoreRange? TotalOf(Rounding rounding, List<ScoreRange> parts) =>
+        rounding.Round(new ScoreRange(parts.Sum(part => part.Lowest), parts.Sum(part => part.Highest)));
 }

@@ -21,10 +21,11 @@ internal static class VetoScoring
         {
             Value.Flag { Holds: true } => (RuleOutcome.Triggered, inputs.Because(item.When, true) + "单项否决"),
             Value.Flag => (RuleOutcome.Clear, inputs.Because(item.When, false) + "不构成否决"),
-            Value.Open open => (RuleOutcome.Open, "未定：" + string.Join("；", open.Reasons.Select(reason => reason.Text))),
+            Value.Open => (RuleOutcome.Open, ""),
             _ => throw new InvalidOperationException($"Not a flag: {value}"),
         };
-        return Entry(item, outcome, string.Join("；", inputs.Shown(names).Append(arithmetic)), evidence);
+        IReadOnlyList<OpenReason> awaited = value is Value.Open open ? open.Reasons : [];
+        return Entry(item, outcome, BasisWords.Of(inputs.Shown(names), arithmetic, awaited, false), evidence);
     }
 
     internal static OpenPoint Question(VetoItem item, VetoEntry entry) => new(item.Id, item.Id, item.Ask?.Text ?? entry.Basis, 0);

@@ -53,7 +53,7 @@ public sealed class ConstructRowsTests
         { "20 none exists", "1", List, Rule(Sample), facts => facts.List("faults", 0), 1, 1, "没有可抽查的对象，不扣分" },
         { "22 fast answer", "3", Number, Rule("award: 2\nwhen: amount <= 1"), facts => facts.Number("amount", 1), 2, 2, "符合“数量 ≤ 1”，得 2" },
         { "38 absence of events", "2", List, Rule("award: 2\nwhen: count(faults) = 0"), facts => facts.List("faults", 200), 2, 2, "符合“错别字的处数 ＝ 0”，得 2" },
-        { "39 on proof, nobody judged", "2", Flag, Rule("award: 2\nwhen: answer\nask: {kind: flag, question: 有没有佐证材料？}") + "\n" + Rule("award: 1\nwhen: bad", "r2"), facts => facts.Flag("bad", false), 0, 2, "未定：待人工认定：有没有佐证材料？" },
+        { "39 on proof, nobody judged", "2", Flag, Rule("award: 2\nwhen: answer\nask: {kind: flag, question: 有没有佐证材料？}") + "\n" + Rule("award: 1\nwhen: bad", "r2"), facts => facts.Flag("bad", false), 0, 2, "待人工认定：有没有佐证材料？" },
         { "51 linear between floor and full", "8", Number, Rule("award-amount: (amount - 60) / 40 * 8"), facts => facts.Number("amount", 84.4m), 4.88, 4.88, "= 4.88，得 4.88" },
         { "52 proportion", "2", Number, Rule("award-amount: amount * 2"), facts => facts.Number("amount", 0.5m), 1, 1, "得 1" },
         { "53 numeric bands", "2", "amount: {kind: number, share: true, name: 调整率}", Rule("tiers: {of: amount, steps: [{above: 0.1, zero: true}, {from: 0.05, deduct: 1}]}"), facts => facts.Number("amount", 0.0131m), 2, 2, "调整率：1.31%" },

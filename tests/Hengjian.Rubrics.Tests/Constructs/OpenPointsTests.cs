@@ -44,6 +44,27 @@ public sealed class OpenPointsTests
     }
 
     [Fact]
+    public void Basis_says_once_what_is_awaited()
+    {
+        var list = new FactValue.Occurrences([], 5) { Unsettled = "另有 2 个账号没有数据" };
+        var entries = Scorer.Score(s_rubric, new FactsBuilder().Value("faults", list).Build()).Parts[0].Indicators[0].Entries;
+        Assert.Equal(["错别字：0 处（查 5），未查清：另有 2 个账号没有数据", "缺少度量“有问题”（bad）"], entries.Select(entry => entry.Basis));
+        var some = list with { Items = [new FactOccurrence("a", "甲", "p1")] };
+        var partly = Scorer.Score(s_rubric, new FactsBuilder().Value("faults", some).Build()).Parts[0].Indicators[0].Entries[0];
+        Assert.Equal("错别字：1 处（查 5），未查清：另有 2 个账号没有数据；1 处 × 0.5 = 0.5，扣 0.5", partly.Basis);
+    }
+
+    [Fact]
+    public void No_basis_of_a_sheet_says_anything_twice()
+    {
+        var facts = Zhanjiang.CleanSubject.Unit("第二类").Build() with { Values = new Dictionary<string, FactValue>(), Judgements = [] };
+        var sheet = Scorer.Score(Zhanjiang.ZhanjiangRubric.Loaded, facts);
+        var bases = sheet.Parts.SelectMany(part => part.Indicators).SelectMany(one => one.Entries).Select(entry => entry.Basis).Concat(sheet.Vetoes.Select(veto => veto.Basis)).ToList();
+        Assert.All(bases, basis => Assert.Equal(basis.Split('；').Distinct(StringComparer.Ordinal), basis.Split('；')));
+        Assert.All(bases, basis => Assert.DoesNotMatch("^；|；；|；$|^未定|暂不计分|^$", basis));
+    }
+
+    [Fact]
     public void Wrong_kind_of_fact_is_open_and_reported_by_the_check()
     {
         var facts = new FactsBuilder().Number("faults", 3).Flag("bad", false).Build();

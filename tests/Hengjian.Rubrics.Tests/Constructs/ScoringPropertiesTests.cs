@@ -44,6 +44,19 @@ public sealed class ScoringPropertiesTests
     }
 
     [Fact]
+    public void Printed_points_have_no_more_digits_than_the_rubric_states()
+    {
+        foreach (var (facts, options) in RandomSubjects())
+        {
+            var sheet = Scorer.Score(ZhanjiangRubric.Loaded, facts, options);
+            var printed = sheet.Parts.SelectMany(part => new[] { part.Full, part.Awarded.Lowest, part.Awarded.Highest });
+            if (options["rounding-place"] == "indicator")
+                printed = printed.Concat(sheet.Parts.SelectMany(part => part.Indicators).SelectMany(one => new[] { one.Awarded.Lowest, one.Awarded.Highest }));
+            Assert.All(printed.Append(sheet.Total?.Lowest ?? 0).Append(sheet.Total?.Highest ?? 0), points => Assert.Equal(Math.Round(points, 2), points));
+        }
+    }
+
+    [Fact]
     public void Order_of_facts_does_not_matter()
     {
         foreach (var (facts, options) in RandomSubjects())

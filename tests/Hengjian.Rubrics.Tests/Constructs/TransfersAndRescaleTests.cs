@@ -112,6 +112,29 @@ public sealed class TransfersAndRescaleTests
         Assert.Equal(ScoreRange.Exactly(7.1m), Scorer.Score(s_rubric, facts.Build(), Round("part")).Parts[0].Awarded);
     }
 
+    /// <summary>1.75 is 1.8 with one digit; 4.75 × 10 / 7 is 6.785714… and 4.8 × 10 / 7 is 6.857142….</summary>
+    [Theory]
+    [InlineData("total", 1.75, 6.8, "4.75 × 10 / 7 = 6.785714")]
+    [InlineData("part", 1.75, 6.8, "4.75 × 10 / 7 = 6.8")]
+    [InlineData("indicator", 1.8, 6.9, "4.8 × 10 / 7 = 6.9")]
+    public void Printed_points_of_a_rescaled_part_have_the_stated_digits(string place, double indicator, double part, string arithmetic)
+    {
+        var facts = Facts().Flag("has.group", false).List("faults.c", 9, "x").List("faults.e", 9, "y", "z");
+        var sheet = Scorer.Score(s_rubric, facts.Judge("f1", 0.04m).Build(), Round(place));
+        Assert.Equal((decimal)indicator, sheet.Parts[0].Indicators[2].Awarded.Lowest);
+        Assert.Equal(ScoreRange.Exactly((decimal)part), sheet.Parts[0].Awarded);
+        Assert.EndsWith(arithmetic, sheet.Parts[0].Arithmetic, StringComparison.Ordinal);
+        Assert.Equal((decimal)part, sheet.Total!.Value.Lowest);
+    }
+
+    [Fact]
+    public void Total_that_alone_is_rounded_adds_exact_parts()
+    {
+        var facts = Facts().Flag("has.group", false).List("faults.c", 9, "x").List("faults.e", 9, "y", "z").Judge("f1", 0.06m);
+        Assert.Equal(ScoreRange.Exactly(6.8m), Scorer.Score(s_rubric, facts.Build(), Round("total")).Total);
+        Assert.Equal([6.8m, 0.1m], Scorer.Score(s_rubric, facts.Build(), Round("total")).Parts.Select(one => one.Awarded.Lowest));
+    }
+
     [Theory]
     [InlineData("total", 10.8)]
     [InlineData("part", 10.8)]
@@ -143,7 +166,7 @@ public sealed class TransfersAndRescaleTests
     {
         var facts = Facts().Open("has.group", "登记表没有写").List("faults.e", 9, "x", "y");
         var sheet = Scorer.Score(s_rubric, facts.Build());
-        Assert.Equal((7.142857m, 8m), (decimal.Round(sheet.Parts[0].Awarded.Lowest, 6), sheet.Parts[0].Awarded.Highest));
+        Assert.Equal(new ScoreRange(7.1m, 8m), sheet.Parts[0].Awarded);
         Assert.Contains(sheet.OpenPoints, point => point.Rule == "has.group" && point.AtStake == 3);
         Assert.Contains("是否检查未定", sheet.Parts[0].Arithmetic, StringComparison.Ordinal);
     }

@@ -80,7 +80,7 @@ public sealed class ScoreSheetFileTests
                           "words": "态度",
                           "clause": "二",
                           "outcome": "open",
-                          "basis": "暂不计分；未定：待人工认定：好吗？",
+                          "basis": "待人工认定：好吗？",
                           "occurrences": null,
                           "points": 0,
                           "evidence": []

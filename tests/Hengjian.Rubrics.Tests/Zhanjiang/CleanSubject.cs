@@ -38,7 +38,7 @@ internal static class CleanSubject
 
     internal static FactsBuilder Account()
     {
-        var facts = new FactsBuilder("account").Flag("account.updated-2w", true);
+        var facts = new FactsBuilder("account").Flag("account.updated-2w", true).Flag("account.is-app", true);
         foreach (var item in ZhanjiangRubric.Loaded.Vetoes.Where(item => item.Target == "account" && item.Ask is not null))
             facts.Judge(item.Id, false);
         return facts;

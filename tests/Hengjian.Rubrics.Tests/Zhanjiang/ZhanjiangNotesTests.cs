@@ -48,6 +48,19 @@ public sealed class ZhanjiangNotesTests
         Assert.Equal(4, Indicator(sheet, "messages").OriginalWeight);
     }
 
+    [Fact]
+    public void Transfer_that_is_open_is_told_on_both_sides()
+    {
+        var sheet = Score(CleanSubject.Unit().Without("interview-duty").Open("column.policies.present", "未能读取"));
+        Assert.Equal("是否适用尚未确定，得分按各种情形的最低与最高列出；可能转出 1.5 分（转入“留言公开”，待定）", Indicator(sheet, "interviews").Note);
+        Assert.Equal("可能转入 1.5 分（来自“在线访谈”，待定）", Indicator(sheet, "messages").Note);
+        Assert.Equal(new ScoreRange(4, 5.5m), Indicator(sheet, "messages").Awarded);
+        Assert.EndsWith("可能转出 2 分（转入“机构职能”、“领导信息”，待定）", Indicator(sheet, "policies").Note, StringComparison.Ordinal);
+        Assert.Equal("可能转入 1 分（来自“政策文件”，待定）", Indicator(sheet, "leaders").Note);
+        Assert.Equal("可能转入 1 分（来自“解读比例”，待定）；可能转入 0.5 分（来自“解读关联”，待定）", Indicator(sheet, "key-fields").Note);
+        Assert.Equal("“概况信息”转入 1 分；分值 1 → 2", Indicator(sheet, "yearly-reports").Note);
+    }
+
     [Theory]
     [InlineData(null, 3.5, -2)]
     [InlineData("scaled", 2.75, -2.75)]
@@ -105,7 +118,7 @@ public sealed class ZhanjiangNotesTests
     [InlineData("left-out", 0, 0, 100)]
     public void Unit_with_service_accounts_only_follows_the_option(string? choice, double weight, double awarded, double full)
     {
-        var sheet = Score(CleanSubject.Unit().List("accounts.weekly-gaps", 0), choice is null ? [] : [("service-accounts-only", choice)]);
+        var sheet = Score(CleanSubject.Unit().List("accounts.weekly-gaps", 0).List("accounts.vetoed-weekly-gaps", 0), choice is null ? [] : [("service-accounts-only", choice)]);
         var indicator = Indicator(sheet, "account-updates");
         Assert.Equal((decimal)weight, indicator.Weight);
         Assert.Equal(ScoreRange.Exactly((decimal)awarded), indicator.Awarded);
@@ -156,6 +169,27 @@ public sealed class ZhanjiangNotesTests
         Assert.Equal(1, entry.Occurrences);
         Assert.Contains("1 处 × 1 = 1，扣 1；另有 1 处不重复扣分", entry.Basis, StringComparison.Ordinal);
         Assert.Contains("已在“动态要闻”扣分", entry.Basis, StringComparison.Ordinal);
+    }
+
+    /// <summary>The note under 重点领域与其他栏目 holds between its own two points as well.</summary>
+    [Fact]
+    public void Column_deducted_by_the_first_point_is_skipped_by_the_second()
+    {
+        var facts = CleanSubject.Unit().Judge("key-fields.1", FactsBuilder.ListOf(20, "column.stale|http://a/field/", "field|two"))
+            .List("columns.other-stale-or-blank", 9, "column.stale|http://a/field/", "column.blank|http://a/x/");
+        var indicator = Indicator(Score(facts), "key-fields");
+        Assert.Equal(ScoreRange.Exactly(1), indicator.Awarded);
+        Assert.Equal([2, 1], indicator.Entries.Select(entry => entry.Occurrences));
+        Assert.Contains("另有 1 处不重复扣分：“column.stale|http://a/field/”有问题（已在本项“重点领域未公开", indicator.Entries[1].Basis, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("refused", 0.5)]
+    public void Article_lacking_labels_twice_follows_the_option(string? choice, double expected)
+    {
+        var facts = CleanSubject.Unit().List("labels.sampled-articles-without", 2, "a", "b").List("labels.sampled-columns-without", 2, "b");
+        Assert.Equal(ScoreRange.Exactly((decimal)expected), Indicator(Score(facts, choice is null ? [] : [("double-elsewhere", choice)]), "labels").Awarded);
     }
 
     [Fact]
