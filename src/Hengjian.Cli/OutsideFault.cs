@@ -17,6 +17,7 @@ internal static class OutsideFault
         UnauthorizedAccessException => $"没有权限读写文件：{fault.Message}。请检查目录的权限，或换一个 --out 目录。",
         IOException io when IsDiskFull(io) => "磁盘空间不足，写入没有完成；已完成的部分保留。请清理磁盘，或用 --out 换到有空间的目录后重试。",
         IOException { InnerException: SocketException socket } => Describe(socket),
+        DirectoryNotFoundException or FileNotFoundException => "要读的文件或目录不存在，或在运行中被删除：" + fault.Message,
         IOException => $"读写文件失败：{fault.Message}",
         SocketException socket => $"网络操作失败：{socket.Message}",
         _ => null,

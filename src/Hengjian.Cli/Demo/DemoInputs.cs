@@ -19,7 +19,10 @@ internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnly
     /// <exception cref="BadInputException">A file cannot be used.</exception>
     public static async Task<DemoInputs> ReadAsync(string? registryFile, string? rubricFile, CancellationToken cancellation)
     {
-        var registry = ImportRegistryVerb.Read(registryFile ?? Beside("samples/qinglan/registry.xlsx")).Registry!;
+        var import = ImportRegistryVerb.Read(registryFile ?? Beside("samples/qinglan/registry.xlsx"));
+        var registry = import.Registry!;
+        await Console.Error.WriteLineAsync(
+            $"登记表：单位 {import.Units} 个，网站（频道）{import.Sites} 个，账号 {import.Accounts} 个；未采用 {import.Refused.Count} 行，提示 {import.Warnings.Count} 条（详见 hengjian import registry … --check）。");
         var path = rubricFile ?? Beside("rubrics/zhanjiang-2021.yaml");
         var load = RubricFile.Load(path);
         if (load.Rubric is not { } rubric)
@@ -31,6 +34,12 @@ internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnly
         if (unknown.Count > 0)
         {
             throw new BadInputException([.. unknown.Select(fault => LineOf(path, fault))]);
+        }
+
+        var unfit = new Evaluation(rubric, default, new Dictionary<string, string>()).Verify(registry);
+        if (unfit.Count > 0)
+        {
+            throw new BadInputException(unfit);
         }
 
         var title = registry.Title.Contains(SimulationMark, StringComparison.Ordinal) ? registry.Title : $"{registry.Title}（模拟）";
@@ -49,7 +58,8 @@ internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnly
             },
             StringComparer.Ordinal);
 
-    private static string LineOf(string path, RubricFault fault) => $"{Path.GetFileName(path)} 第 {fault.Line} 行第 {fault.Column} 列：{fault.Message}";
+    private static string LineOf(string path, RubricFault fault) =>
+        fault.Line > 0 ? $"{Path.GetFileName(path)} 第 {fault.Line} 行第 {fault.Column} 列：{fault.Message}" : fault.Message;
 
     private static string Beside(string relative) => Path.Combine(AppContext.BaseDirectory, relative);
 }

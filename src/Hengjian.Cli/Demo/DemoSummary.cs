@@ -50,7 +50,9 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
 
         var console = Terminal.Out;
         Console.Out.WriteLine($"{Book.Registry.Title}　{Book.RubricTitle}　监测时间 {Book.MonitoredAt:yyyy-MM-dd}");
+        Console.Out.WriteLine("分类排名（已定得分；未评项目不计入，上限在括号内）");
         console.Write(RankingTable());
+        Console.Out.WriteLine("查出的问题与埋设的问题核对");
         console.Write(DetectionTable());
         var missed = Detection.Missed.Count == 0 ? "无遗漏" : $"遗漏 {Detection.Missed.Count} 个";
         var unplanted = Detection.Unplanted.Count == 0 ? "无误报" : $"误报 {Detection.Unplanted.Count} 个";
@@ -62,7 +64,7 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
 
     private Table RankingTable()
     {
-        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle("分类排名（已定得分；未评项目不计入，上限在括号内）") };
+        var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("类别", "单位数", "单项否决", $"前 {ShownRanks} 名");
         foreach (var entry in Book.Classes)
         {
@@ -81,7 +83,7 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
 
     private Table DetectionTable()
     {
-        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle("查出的问题与埋设的问题核对") };
+        var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("问题种类", "查出", "遗漏", "误报");
         foreach (var kind in Detection.Kinds)
         {

@@ -17,7 +17,7 @@ internal static class DemoTruth
                 planted = truth.Faults.Count,
                 found = detection.Found.Count,
                 missed = detection.Missed,
-                unplanted = detection.Unplanted,
+                unplanted = detection.Unplanted.Select(finding => new { finding.Id, finding.Kind, finding.Subject, finding.Place, finding.Detail, finding.Statement }),
                 places = detection.Places,
                 detection.Kinds,
             },

@@ -19,7 +19,7 @@ internal static class DemoVerb
         var format = OutputFormat.Option();
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > LargestPort)
+            if (!int.TryParse(result.Tokens.FirstOrDefault()?.Value ?? "0", out var number) || number is < 0 or > LargestPort)
             {
                 result.AddError($"--port 应在 0 到 {LargestPort} 之间。");
             }

@@ -16,9 +16,13 @@ internal static class FreePort
         {
             listener.Start();
         }
-        catch (SocketException fault)
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             throw new PortInUseException(port, fault);
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AccessDenied)
+        {
+            throw new BadInputException($"没有权限使用端口 {port}：请用 --port 换一个 1024 以上的端口。");
         }
     }
 }

@@ -24,12 +24,13 @@ internal static class ImportRegistryVerb
         command.SetAction(CommandTree.Guarded(async (parsed, cancellation) =>
         {
             var result = Read(parsed.GetRequiredValue(file));
+            string? kept = null;
             if (!parsed.GetValue(check))
             {
-                await KeepAsync(result, parsed.GetRequiredValue(data), cancellation);
+                kept = await KeepAsync(result, parsed.GetRequiredValue(data), cancellation);
             }
 
-            Print(result, parsed.GetRequiredValue(format), parsed.GetValue(check));
+            Print(result, parsed.GetRequiredValue(format), kept);
             var found = parsed.GetValue(failOn) switch
             {
                 "refused" => result.Refused.Count > 0,
@@ -57,15 +58,17 @@ internal static class ImportRegistryVerb
                 [.. result.Refused.Select(row => $"{path}，工作表“{row.Sheet}”，第 {row.Row} 行，“{row.Field}”：{row.Reason}"), $"{path}：没有一行网站或账号可以采用，登记表没有导入。"]);
     }
 
-    private static async Task KeepAsync(RegistryImportResult result, string folder, CancellationToken cancellation)
+    private static async Task<string> KeepAsync(RegistryImportResult result, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(folder, KeptName + ".unfinished");
         await File.WriteAllBytesAsync(unfinished, RegistryFile.Write(result.Registry!), cancellation);
-        File.Move(unfinished, Path.Combine(folder, KeptName), overwrite: true);
+        var path = Path.Combine(folder, KeptName);
+        File.Move(unfinished, path, overwrite: true);
+        return path;
     }
 
-    private static void Print(RegistryImportResult result, string format, bool checkOnly)
+    private static void Print(RegistryImportResult result, string format, string? kept)
     {
         if (format == "json")
         {
@@ -79,7 +82,7 @@ internal static class ImportRegistryVerb
                     result.Refused,
                     result.Warnings,
                     classes = result.Classes.Select(entry => new { entry.Class.Name, entry.Units, entry.Sites }),
-                    saved = !checkOnly,
+                    saved = kept,
                 },
                 OutputFormat.Json));
             return;
@@ -99,7 +102,7 @@ internal static class ImportRegistryVerb
         }
 
         Console.Out.WriteLine($"单位 {result.Units} 个，网站（频道）{result.Sites} 个，账号 {result.Accounts} 个；未采用 {result.Refused.Count} 行，提示 {result.Warnings.Count} 条。");
-        Console.Out.WriteLine(checkOnly ? "只作检查，没有保存。" : "已保存。");
+        Console.Out.WriteLine(kept is null ? "只作检查，没有保存。" : $"已保存到 {kept}。");
     }
 
     private static Table RowsTable(IEnumerable<(string Sheet, int? Row, string Field, string Value, string Reason)> rows)

@@ -38,6 +38,17 @@ internal sealed class SiteRows(UnitList units, ImportLog log)
             return;
         }
 
+        if (home.Uri.UserInfo.Length > 0)
+        {
+            Refuse(Layout.Home, homeText, "网址里带有用户名或密码：请去掉“@”及其前面的部分");
+            return;
+        }
+
+        if (home.Uri.IsLoopback || System.Net.IPAddress.TryParse(home.Host, out _))
+        {
+            log.Warn(table.Sheet, row.Number, Layout.Home, homeText, "写的是本机或 IP 地址而不是域名：内网和本机地址默认不采集");
+        }
+
         SiteCode? code = null;
         if (codeText.Length > 0)
         {

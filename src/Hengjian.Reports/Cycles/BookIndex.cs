@@ -12,6 +12,8 @@ internal sealed class BookIndex
     private readonly FrozenDictionary<string, Finding> findings;
     private readonly FrozenDictionary<string, string> owners;
     private readonly FrozenDictionary<string, int> unitNumbers;
+    private readonly FrozenDictionary<string, int> sheetNumbers;
+    private readonly FrozenSet<string> unitsWithSeveralSites;
     private readonly FrozenDictionary<string, SheetVerdict> accountVerdicts;
     private readonly FrozenDictionary<string, int> findingNumbers;
 
@@ -28,6 +30,8 @@ internal sealed class BookIndex
         owners = Owners(book).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
         unitNumbers = book.Units.Select((unit, at) => KeyValuePair.Create(unit.Unit.Name.Text, at + 1))
             .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
+        sheetNumbers = book.Units.Select((unit, at) => KeyValuePair.Create(unit.Site.Home.Text, at + 1)).ToFrozenDictionary(StringComparer.Ordinal);
+        unitsWithSeveralSites = book.Units.GroupBy(unit => unit.Unit.Name.Text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToFrozenSet(StringComparer.Ordinal);
         accountVerdicts = book.Accounts.DistinctBy(account => account.Account.Code.Text)
             .ToFrozenDictionary(account => account.Account.Code.Text, account => account.Sheet.Verdict, StringComparer.Ordinal);
         FindingsByOwner = [.. book.Findings.GroupBy(OwnerOf, StringComparer.Ordinal).OrderBy(group => unitNumbers.GetValueOrDefault(group.Key, int.MaxValue))];
@@ -62,7 +66,14 @@ internal sealed class BookIndex
     /// <summary>Whose finding it is: the unit's name; the subject as it is written when no unit owns it.</summary>
     public string OwnerOf(Finding finding) => owners.GetValueOrDefault(finding.Subject, finding.Subject);
 
-    /// <summary>The fragment of a unit's sheet in the report; null for a unit without a sheet.</summary>
+    /// <summary>The fragment of a sheet in the report.</summary>
+    public string AnchorOf(UnitResult result) => "u" + Words.Figures.Count(sheetNumbers[result.Site.Home.Text]);
+
+    /// <summary>The name under which a result is listed: the unit's, with the site where the unit has several.</summary>
+    public string NameOf(UnitResult result) =>
+        unitsWithSeveralSites.Contains(result.Unit.Name.Text) ? $"{result.Unit.Name.Text}（{result.Site.Name ?? result.Site.Home.Text}）" : result.Unit.Name.Text;
+
+    /// <summary>The fragment of a unit's first sheet in the report; null for a unit without a sheet.</summary>
     public string? AnchorOf(string unit) =>
         unitNumbers.TryGetValue(unit, out var number) ? "u" + Words.Figures.Count(number) : null;
 

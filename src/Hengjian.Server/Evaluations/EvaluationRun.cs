@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hengjian.Checks;
 using Hengjian.Collect.Feeds;
-using Hengjian.Core;
 using Hengjian.Core.Captures;
 using Hengjian.Core.Registry;
 using Hengjian.Rubrics.Facts;
@@ -62,16 +61,8 @@ public sealed class EvaluationRun(EvaluationInputs inputs, IEvidenceStore store)
     /// <summary>The newest capture of each address since the monitoring time, with its bytes, by address.</summary>
     private async IAsyncEnumerable<(Capture Capture, byte[] Body)> PagesAsync(string book, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var newest = new SortedDictionary<PageUrl, Capture>();
-        await foreach (var capture in store.CapturesAsync(book, cancellation))
-        {
-            if (capture.At >= inputs.MonitoredAt)
-            {
-                newest[capture.Url] = capture;
-            }
-        }
-
-        foreach (var capture in newest.Values)
+        var captures = await ListAsync(store.CapturesAsync(book, cancellation), cancellation);
+        foreach (var capture in SiteInspector.Newest(captures.Where(capture => capture.At >= inputs.MonitoredAt)))
         {
             yield return (capture, capture.Payload is { } payload ? await store.ReadAsync(payload, cancellation) : []);
         }

@@ -67,14 +67,6 @@ public sealed class ResultSite : IAsyncDisposable
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{new Uri(addresses.First()).Port}/"));
     }
 
-    /// <summary>Answers until cancelled; then ends without an exception.</summary>
-    /// <exception cref="PortInUseException">Another program has the port.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        await StartAsync(cancellation);
-        await app.WaitForShutdownAsync(cancellation);
-    }
-
     /// <summary>Stops listening.</summary>
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -28,9 +28,10 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
     {
         var accounts = registry.Accounts.ToDictionary(account => account.Code, account => ScoreAccount(account, inspections, judgements));
         var byUnit = registry.Accounts.ToLookup(account => account.Unit);
+        var sitesOf = registry.Sites.CountBy(site => site.Unit).ToDictionary();
         var units = registry.Units.ToDictionary(unit => unit.Name);
         var scored = registry.Sites
-            .Select(site => ScoreUnit(units[site.Unit], site, [.. byUnit[site.Unit]], accounts, inspections, judgements))
+            .Select(site => ScoreUnit(units[site.Unit], site, sitesOf[site.Unit] > 1 ? $"{site.Unit}（{site.Home}）" : site.Unit.Text, [.. byUnit[site.Unit]], accounts, inspections, judgements))
             .ToList();
         var book = new EvaluationBook(
             registry,
@@ -68,6 +69,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
     private UnitResult ScoreUnit(
         Unit unit,
         Site site,
+        string subject,
         IReadOnlyList<MediaAccount> accounts,
         Dictionary<AccountCode, ScoreSheet> sheets,
         IReadOnlyDictionary<string, Inspection> inspections,
@@ -83,7 +85,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
             values.Add(id, value);
         }
 
-        var sheet = Scorer.Score(Rubric, new SubjectFacts(unit.Name.Text, "site", unit.Class?.Name, values, [.. judgements[site.Home.Text]]), Options);
+        var sheet = Scorer.Score(Rubric, new SubjectFacts(subject, "site", unit.Class?.Name, values, [.. judgements[site.Home.Text]]), Options);
         return new UnitResult(
             unit,
             site,
@@ -120,6 +122,31 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
             notes.Add($"{accountsOnly.Count} 个单位只有政务新媒体账号、没有网站，账号照常检查，单位不参加网站排名：{string.Join("、", accountsOnly)}。");
         }
 
+        var several = registry.Sites.GroupBy(site => site.Unit).Where(group => group.Count() > 1).Select(group => group.Key.Text).ToList();
+        if (several.Count > 0)
+        {
+            notes.Add($"{several.Count} 个单位有多个网站（频道），每个网站一张评分表，单位的政务新媒体账号计入它的每一张表：{string.Join("、", several)}。");
+        }
+
         return notes;
+    }
+
+    /// <summary>Why a registry cannot be evaluated by this rubric, one line each (zh-CN); empty when it can.</summary>
+    public IReadOnlyList<string> Verify(CityRegistry registry)
+    {
+        var classes = Rubric.Classes.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var names = string.Join("、", Rubric.Classes.Select(entry => entry.Id));
+        var withSite = registry.Sites.Select(site => site.Unit).ToHashSet();
+        return
+        [
+            .. registry.Units.Where(unit => withSite.Contains(unit.Name) && classes.Count > 0)
+                .Select(unit => unit.Class switch
+                {
+                    null => $"单位“{unit.Name}”有网站而没有写类别，不知道用哪些指标评分：请在登记表中填写类别（{names}）。",
+                    { } own when !classes.Contains(own.Name) => $"单位“{unit.Name}”的类别“{own}”不在考评方案“{Rubric.Title}”的类别之中：请改为{names}之一。",
+                    _ => null,
+                })
+                .OfType<string>(),
+        ];
     }
 }

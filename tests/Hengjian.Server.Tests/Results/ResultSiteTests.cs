@@ -159,15 +159,5 @@ public sealed class ResultSiteTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.DoesNotContain('\n', fault.Message);
     }
 
-    [Fact]
-    public async Task Site_ends_quietly_when_cancelled()
-    {
-        using var end = new CancellationTokenSource();
-        await using var other = ResultSite.Build(site.Folder, site.Book, new EvidenceFolder(Path.Combine(site.Folder, "evidence")), 0);
-        var run = other.RunAsync(end.Token);
-        await end.CancelAsync();
-        await run;
-    }
-
     private static string Header(HttpResponseMessage answer, string name) => string.Join(",", answer.Headers.GetValues(name));
 }
