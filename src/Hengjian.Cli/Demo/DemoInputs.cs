@@ -9,9 +9,10 @@ namespace Hengjian.Cli.Demo;
 
 /// <summary>What the demo reads before it begins: the registry and the rubric, both checked, so that nothing is started with bad input.</summary>
 /// <param name="Registry">The registry; its title says 模拟, because all it will be shown with is simulated.</param>
+/// <param name="ImportNote">What the import took and refused, in one line (zh-CN).</param>
 /// <param name="Rubric">The rubric.</param>
 /// <param name="RubricBytes">The rubric's file.</param>
-internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnlyMemory<byte> RubricBytes)
+internal sealed record DemoInputs(CityRegistry Registry, string ImportNote, Rubric Rubric, ReadOnlyMemory<byte> RubricBytes)
 {
     private const string SimulationMark = "模拟";
 
@@ -21,8 +22,6 @@ internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnly
     {
         var import = ImportRegistryVerb.Read(registryFile ?? Beside("samples/qinglan/registry.xlsx"));
         var registry = import.Registry!;
-        await Console.Error.WriteLineAsync(
-            $"登记表：单位 {import.Units} 个，网站（频道）{import.Sites} 个，账号 {import.Accounts} 个；未采用 {import.Refused.Count} 行，提示 {import.Warnings.Count} 条（详见 hengjian import registry … --check）。");
         var path = rubricFile ?? Beside("rubrics/zhanjiang-2021.yaml");
         var load = RubricFile.Load(path);
         if (load.Rubric is not { } rubric)
@@ -43,7 +42,11 @@ internal sealed record DemoInputs(CityRegistry Registry, Rubric Rubric, ReadOnly
         }
 
         var title = registry.Title.Contains(SimulationMark, StringComparison.Ordinal) ? registry.Title : $"{registry.Title}（模拟）";
-        return new DemoInputs(registry with { Title = title }, rubric, await File.ReadAllBytesAsync(path, cancellation));
+        return new DemoInputs(
+            registry with { Title = title },
+            $"登记表：单位 {import.Units} 个，网站（频道）{import.Sites} 个，账号 {import.Accounts} 个；未采用 {import.Refused.Count} 行，提示 {import.Warnings.Count} 条（详见 hengjian import registry … --check）。",
+            rubric,
+            await File.ReadAllBytesAsync(path, cancellation));
     }
 
     /// <summary>Every measure that the checks and the cycle publish.</summary>

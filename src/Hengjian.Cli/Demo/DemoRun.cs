@@ -32,6 +32,7 @@ internal sealed class DemoRun(DemoOptions options)
         }
 
         var folder = Begin();
+        await Console.Error.WriteLineAsync(inputs.ImportNote);
         using var progress = new ProgressLine(realTime);
 
         var city = SimulatedCity.Build(inputs.Registry, cityOptions);
