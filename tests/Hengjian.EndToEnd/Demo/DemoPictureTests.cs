@@ -11,7 +11,7 @@ public sealed class DemoPictureTests(DemoResults results, RunningBrowser browser
     [InlineData("summary", "", 1280, 1100)]
     [InlineData("ranking", "#ranking", 1280, 1100)]
     [InlineData("sheet", "#u5", 1280, 1300)]
-    [InlineData("findings", "#findings", 1280, 1100)]
+    [InlineData("findings", "#fu-u5", 1280, 1200)]
     [InlineData("narrow", "#ranking", 390, 1100)]
     [InlineData("wide", "", 1920, 1100)]
     public async Task Report_of_the_demo_fits_its_window(string name, string fragment, int width, int height)
