@@ -31,6 +31,12 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         var start = ChinaTime.WeeksBefore(day, options.VetoWeeks);
         var fresh = days.Count(published => published >= start);
         var basis = $"信息源中 {context.Posts.Count} 条，{CheckWords.Of(start)} 以来 {fresh} 条，最近一条 {(days.Count == 0 ? "无发布时间" : CheckWords.Of(days[^1]))}";
+        if (fresh == 0 && Untold(context, days) is { } untold)
+        {
+            var words = $"{basis}；{untold}，不能认定是否更新，需人工查看";
+            return new CheckResult([], [Updated.NotProven(words, Proof(context, days)), context.Account.IsServiceAccount ? Exempt() : Gaps.NotProven(words)]);
+        }
+
         if (fresh == 0)
         {
             var stale = Stale(context, days, basis);
@@ -39,7 +45,7 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
 
         var updated = Updated.Flag(true, basis, Proof(context, days));
         return context.Account.IsServiceAccount
-            ? new CheckResult([], [updated, Gaps.Occurrences([], 0, "服务号不考核每周更新")])
+            ? new CheckResult([], [updated, Exempt()])
             : Weekly(context, day, days, updated);
     }
 
@@ -48,7 +54,7 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
     {
         if (context.Account.IsServiceAccount)
         {
-            return Gaps.Occurrences([], 0, "服务号不考核每周更新");
+            return Exempt();
         }
 
         var weeks = Enumerable.Range(1, options.WeeksLookedAt).Select(week => ChinaTime.WeeksBefore(day, week)).Where(first => !days.Exists(published => published >= first && published < first.AddDays(7))).ToList();
@@ -106,10 +112,20 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         };
     }
 
+    /// <summary>Why a feed without a dated fresh post still does not prove that there was none; null when it does.</summary>
+    private static string? Untold(AccountContext context, List<DateOnly> days) =>
+        Undated(context) is > 0 and var undated ? $"其中 {undated} 条没有注明发布时间"
+        : days.Count == 0 ? "内容都在监测时间点之后"
+        : null;
+
+    private static int Undated(AccountContext context) => context.Posts.Count(post => post.Published is null);
+
+    private static Measure Exempt() => Gaps.Occurrences([], 0, "服务号不考核每周更新");
+
     private static Finding Stale(AccountContext context, List<DateOnly> days, string basis)
     {
         var day = ChinaTime.DayOf(context.MonitoredAt);
-        var last = days.Count == 0 ? "没有注明发布时间的内容" : $"最近一次更新为 {CheckWords.Of(days[^1])}，距监测时间点 {day.DayNumber - days[^1].DayNumber} 天";
+        var last = $"最近一次更新为 {CheckWords.Of(days[^1])}，距监测时间点 {day.DayNumber - days[^1].DayNumber} 天";
         return Found(context, "account.stale", "", Severity.Veto, $"账号“{context.Account.Name}”监测时间点 {CheckWords.Of(day)} 前 2 周内无更新：{last}。", Clause.OfAccountVeto("内容不更新", "1"), Proof(context, days), basis);
     }
 

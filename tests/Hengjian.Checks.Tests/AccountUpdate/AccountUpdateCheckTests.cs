@@ -70,14 +70,31 @@ public sealed class AccountUpdateCheckTests
     [Fact]
     public void An_account_without_feed_proves_nothing() => Inspect(Sound, feed: false).IsNotProven("account.updated-2w");
 
-    [Fact]
-    public void Posts_without_date_count_as_none()
+    [Theory]
+    [InlineData("", true)] // nothing but posts without date
+    [InlineData("2021-12-01", true)] // any of them may be newer than the old dated ones
+    [InlineData("2022-01-30 2022-01-05", true)]
+    [InlineData("2022-02-15", true)]
+    [InlineData("2022-01-31 2021-12-01", false)] // a fresh dated one proves the update
+    public void Posts_without_date_leave_it_to_a_person_unless_a_dated_one_is_fresh(string days, bool open)
     {
-        var context = Context(["2021-12-01"], "微信订阅号", 200, true);
-        var undated = context with { Posts = [new FeedPost("x", "没有日期", null, null), .. context.Posts] };
+        var context = Context(days.Split(' ', StringSplitOptions.RemoveEmptyEntries), "微信订阅号", 200, true);
+        var result = new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(context with { Posts = [new FeedPost("x", "没有日期", null, null), .. context.Posts] });
 
-        Assert.Equal("account.stale", Assert.Single(new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(undated).Findings).Kind);
+        Assert.DoesNotContain(result.Findings, finding => finding.Kind == "account.stale");
+        if (open)
+        {
+            result.IsNotProven("account.updated-2w");
+            result.IsNotProven("account.weekly-gaps");
+        }
+        else
+        {
+            Assert.True(result.Flag("account.updated-2w"));
+        }
     }
+
+    [Fact]
+    public void Posts_after_monitoring_only_tell_nothing_of_the_time_before() => Inspect(["2022-02-15", "2022-02-16"]).IsNotProven("account.updated-2w");
 
     [Fact]
     public void A_stale_account_has_one_finding_that_proves_its_missed_weeks()
