@@ -107,6 +107,28 @@ public sealed class AccountUpdateCheckTests
         Assert.All(gaps.Items, item => Assert.Equal(result.Findings[0].Id, item.FindingId));
     }
 
+    [Fact]
+    public void Weeks_before_the_oldest_post_of_a_stale_feed_are_left_open()
+    {
+        var result = Inspect(["2022-01-24"]);
+
+        Assert.Equal(["account.stale"], result.Findings.Select(finding => finding.Kind));
+        var gaps = Assert.IsType<MeasureValue.Occurrences>(result.Value("account.weekly-gaps"));
+        Assert.Equal(["2022-01-31", "2022-02-07"], gaps.Items.Select(item => item.Fact.Split('|')[^1]));
+        Assert.Equal(3, gaps.Examined);
+        Assert.Contains("2022-01-17", gaps.Unsettled, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_week_that_a_post_without_date_may_fill_is_not_missed()
+    {
+        var context = Context(["2022-02-12", "2022-01-20", "2022-01-01"], "微信订阅号", 200, true);
+        var result = new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(context with { Posts = [new FeedPost("x", "没有日期", null, null), .. context.Posts] });
+
+        Assert.Empty(result.Findings);
+        result.IsNotProven("account.weekly-gaps");
+    }
+
     private static CheckResult Inspect(IReadOnlyList<string> days, string type = "微信订阅号", int? status = 200, bool feed = true) =>
         new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(Context(days, type, status, feed));
 
