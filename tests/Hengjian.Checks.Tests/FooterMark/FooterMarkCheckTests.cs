@@ -64,6 +64,30 @@ public sealed class FooterMarkCheckTests
         Assert.Equal(mark.Length == 0 ? [] : [$"footer.mismatch|{site.Home.Text}|{mark}"], site.Inspect(Check).Keys());
     }
 
+    [Theory]
+    [InlineData("丁局主办　", true)]
+    [InlineData("县府办主办　", true)]
+    [InlineData("县府办主办、", true)]
+    [InlineData("主办：丁局　", true)]
+    [InlineData("甲局、乙局联合主办　", true)]
+    [InlineData("丁局主办　协办主办　", true)]
+    [InlineData("承办主办　", false)]
+    [InlineData("协办主办　", false)]
+    [InlineData("技术支持主办　", false)]
+    [InlineData("网站技术支持单位主办　", false)]
+    [InlineData("主办单位：承办单位：", false)] // the name was left out
+    [InlineData("局主办　", false)]
+    public void A_sponsor_has_a_name_however_short_and_no_role_for_a_name(string shown, bool present)
+    {
+        foreach (var (template, gbk) in ((Template, bool)[])[(Template.Blocks, false), (Template.Tables, true)])
+        {
+            var site = SoundSite.Make(template, gbk);
+            site.Change("主办：青山区人民政府办公室　", shown);
+
+            Assert.Equal(present ? [] : [$"footer.missing|{site.Home.Text}|sponsor"], site.Inspect(Check).Keys());
+        }
+    }
+
     [Fact]
     public void A_code_cannot_differ_where_none_is_registered()
     {
