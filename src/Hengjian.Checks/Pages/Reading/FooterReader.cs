@@ -139,8 +139,22 @@ internal static partial class FooterReader
 
     private static string? PartyGovMark(PageTree tree) =>
         tree.Anchors.FirstOrDefault(anchor => IsMark(anchor.Href))?.Href
-        ?? tree.Resources.FirstOrDefault(resource => IsMark(resource.Source) || Mark().IsMatch(resource.Words))?.Source
+        ?? tree.Resources.FirstOrDefault(resource => IsMark(resource.Source) || (Mark().IsMatch(resource.Words) && IsInFoot(tree, resource)))?.Source
         ?? (tree.Scripts.Exists(script => IsMark(script)) ? "conac.cn" : null);
+
+    /// <summary>Whether a picture stands at the foot: in an element of it, or between its words.</summary>
+    private static bool IsInFoot(PageTree tree, PageResource resource)
+    {
+        for (var at = resource.Element; at >= 0; at = tree.Elements[at].Parent)
+        {
+            if (tree.Elements[at].Region == PageRegion.Footer)
+            {
+                return true;
+            }
+        }
+
+        return tree.Foot.Any(range => range.Start < resource.Offset && resource.Offset <= range.End);
+    }
 
     private static bool IsMark(string address) => address.Contains("conac", StringComparison.OrdinalIgnoreCase);
 
