@@ -99,9 +99,7 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
 
     private static string? Unproven(AccountContext context)
     {
-        var type = context.Account.PlatformType ?? "";
-        if (type.Contains("小程序", StringComparison.Ordinal) || type.Contains("移动客户端", StringComparison.Ordinal) || type.Contains("APP", StringComparison.OrdinalIgnoreCase)
-            || (type.Length == 0 && context.Account.Code.PlatformLetters is "CX"))
+        if (!context.Account.HasPosts)
         {
             return "小程序、移动客户端没有可读的信息源，需人工下载查看";
         }

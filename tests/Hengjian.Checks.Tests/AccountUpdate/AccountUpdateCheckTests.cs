@@ -53,6 +53,8 @@ public sealed class AccountUpdateCheckTests
     [Theory]
     [InlineData("小程序+微信")]
     [InlineData("移动客户端")]
+    [InlineData("客户端")]
+    [InlineData("手机App")]
     public void Applications_are_left_to_a_person(string type)
     {
         var result = Inspect([], type);
