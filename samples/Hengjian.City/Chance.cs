@@ -17,6 +17,9 @@ internal static class Chance
         }
     }
 
+    /// <summary>The lot of a seed; a negative one is as good as any.</summary>
+    public static ulong Of(int seed) => unchecked((ulong)seed);
+
     public static ulong Join(ulong first, ulong second)
     {
         unchecked

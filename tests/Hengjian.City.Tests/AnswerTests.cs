@@ -27,6 +27,18 @@ public sealed class AnswerTests
         Assert.NotEqual(Cities.Small(seed: 1).Get(url).Body.ToArray(), Cities.Small(seed: 2).Get(url).Body.ToArray());
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void Every_seed_makes_a_city(int seed)
+    {
+        var city = Cities.Small(seed: seed);
+        Assert.Equal(city.Get("http://www.jia.gov.cn.test/").Body.ToArray(), Cities.Small(seed: seed).Get("http://www.jia.gov.cn.test/").Body.ToArray());
+        Assert.Equal(200, city.Get(city.FeedOf(city.Registry.Accounts[0]).Text).Status);
+        Assert.Null(city.Wire("www.jia.gov.cn.test", "/", Cities.T).Failure);
+    }
+
     [Fact]
     public void Every_host_of_the_registry_answers_and_so_does_the_portal()
     {

@@ -34,9 +34,14 @@ public sealed class UnitFactsTests
     [InlineData("微信服务号", 0)] // weekly updates are not asked of it
     [InlineData("小程序+微信小程序", 0)] // shows no posts
     [InlineData("移动客户端", 0)]
+    [InlineData("手机APP", 0)]
     [InlineData(null, 1)]
     public void Weekly_updates_are_asked_of_accounts_with_posts_only(string? type, int examined) =>
         Assert.Equal(examined, Assert.IsType<FactValue.Occurrences>(Facts("第二类", [Account("990100M001WX0001", type, Gaps(0))])["accounts.weekly-gaps"]).Examined);
+
+    [Fact]
+    public void Mini_program_without_a_registered_type_is_known_by_its_code() =>
+        Assert.Equal(0, Assert.IsType<FactValue.Occurrences>(Facts("第二类", [Account("990100M001CX0001", null, Gaps(0))])["accounts.weekly-gaps"]).Examined);
 
     [Fact]
     public void Gaps_of_all_accounts_are_counted_with_their_proof()
@@ -81,6 +86,8 @@ public sealed class UnitFactsTests
 
     [Theory]
     [InlineData("移动客户端", true)]
+    [InlineData("客户端", true)]
+    [InlineData("APP", true)]
     [InlineData("小程序+微信", false)]
     [InlineData("微信订阅号", false)]
     [InlineData(null, false)]

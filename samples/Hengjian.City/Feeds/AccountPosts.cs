@@ -12,7 +12,7 @@ internal sealed class AccountPosts(MediaAccount account, AccountFaults faults, C
     private const int StaleWeeksLeast = 3;
     private const int StaleWeeksMost = 9;
 
-    private readonly ulong key = Chance.Join((ulong)options.Seed, account.Code.Text);
+    private readonly ulong key = Chance.Join(Chance.Of(options.Seed), account.Code.Text);
 
     /// <summary>Whether the account is a program, not a stream of posts (小程序, 移动客户端).</summary>
     public static bool HasNoFeed(MediaAccount account) =>

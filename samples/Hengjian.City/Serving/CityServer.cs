@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Hengjian.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -106,7 +107,7 @@ public sealed class CityServer : IAsyncDisposable
         response.Headers.Date = Stamp(at);
         response.Headers.ETag = answer.Tag;
         response.Headers.LastModified = answer.LastModified is { } modified ? Stamp(modified) : null;
-        response.Headers.Location = answer.Location is null ? null : PageUrl.Parse(answer.Location).Text;
+        response.Headers.Location = answer.Location is null ? null : Header(PageUrl.Parse(answer.Location));
         response.Headers.RetryAfter = answer.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         if (answer.Status == StatusCodes.Status304NotModified)
         {
@@ -120,6 +121,9 @@ public sealed class CityServer : IAsyncDisposable
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
         }
     }
+
+    /// <summary>A header holds ASCII only; redirects from a host with a Chinese name stay on it and need no host.</summary>
+    private static string Header(PageUrl location) => Ascii.IsValid(location.Text) ? location.Text : location.Uri.PathAndQuery;
 
     private static string Stamp(DateTimeOffset at) => at.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Text;
+using Hengjian.Core;
 
 namespace Hengjian.City.Sites;
 
-/// <summary>Which sites each host holds.</summary>
+/// <summary>Which sites each host holds. Hosts are kept in their ASCII spelling (punycode), as the wire shows them.</summary>
 internal sealed class CityMap(IReadOnlyList<SiteModel> sites)
 {
     private readonly FrozenDictionary<string, HostSites> hosts = sites
@@ -13,5 +15,6 @@ internal sealed class CityMap(IReadOnlyList<SiteModel> sites)
 
     public IEnumerable<string> Hosts => hosts.Keys.Order(StringComparer.Ordinal);
 
-    public HostSites? Find(string host) => hosts.GetValueOrDefault(host);
+    /// <summary>The sites of a host, in either spelling: a Host header may come back in Unicode.</summary>
+    public HostSites? Find(string host) => hosts.GetValueOrDefault(Ascii.IsValid(host) || !PageUrl.TryParse($"http://{host}/", out var url) ? host : url.Host);
 }

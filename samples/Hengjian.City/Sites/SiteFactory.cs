@@ -59,7 +59,7 @@ internal sealed class SiteFactory(CityRegistry registry, CityOptions options)
 
     private SiteModel Model(int ordinal, Site site, Family family, SitePlan plan)
     {
-        var key = Chance.Join(Chance.Join((ulong)options.Seed, site.Home.Text), 1);
+        var key = Chance.Join(Chance.Join(Chance.Of(options.Seed), site.Home.Text), 1);
         var path = Uri.UnescapeDataString(site.Home.Path).TrimEnd('/') + "/";
         var kind = ClassOf(site);
         return new SiteModel
@@ -71,6 +71,7 @@ internal sealed class SiteFactory(CityRegistry registry, CityOptions options)
             Class = kind,
             Scheme = site.Home.Uri.Scheme,
             Host = site.Home.Host,
+            Authority = site.Home.Uri.Authority,
             Base = path,
             Key = key,
             Family = family,
@@ -83,7 +84,7 @@ internal sealed class SiteFactory(CityRegistry registry, CityOptions options)
 
     private SiteModel PortalModel(int ordinal, string host)
     {
-        var key = Chance.Join(Chance.Join((ulong)options.Seed, host), 2);
+        var key = Chance.Join(Chance.Join(Chance.Of(options.Seed), host), 2);
         var plan = new SitePlan(options.Size.Pages, [], NoGuides: false, NoChannel: false);
         return new SiteModel
         {
@@ -94,6 +95,7 @@ internal sealed class SiteFactory(CityRegistry registry, CityOptions options)
             Class = null,
             Scheme = "http",
             Host = host,
+            Authority = registry.Sites.First(site => string.Equals(site.Home.Host, host, StringComparison.Ordinal)).Home.Uri.Authority,
             Base = "/",
             Key = key,
             Family = Portal,

@@ -24,7 +24,11 @@ internal sealed class SiteModel
 
     public required string Scheme { get; init; }
 
+    /// <summary>The host in ASCII, as the wire shows it.</summary>
     public required string Host { get; init; }
+
+    /// <summary>Host and port as the registry spells them; links are written so.</summary>
+    public required string Authority { get; init; }
 
     /// <summary>The path of the home page, with a slash at both ends.</summary>
     public required string Base { get; init; }
@@ -52,7 +56,7 @@ internal sealed class SiteModel
 
     public bool IsChannel => Registered?.IsChannel ?? false;
 
-    public string Absolute(string path) => $"{Scheme}://{Host}{path}";
+    public string Absolute(string path) => $"{Scheme}://{Authority}{path}";
 
     public Section? Find(string name) => Sections.FirstOrDefault(section => string.Equals(section.Name, name, StringComparison.Ordinal));
 

@@ -11,7 +11,7 @@ internal sealed class Wire(CityMap map, CityOptions options)
     public WireTimes Of(string host, string path, DateTimeOffset at)
     {
         var name = host.ToLowerInvariant();
-        var lot = Chance.Join(Chance.Join(Chance.Join((ulong)options.Seed, name), path), (ulong)(at.ToUnixTimeSeconds() / 60));
+        var lot = Chance.Join(Chance.Join(Chance.Join(Chance.Of(options.Seed), name), path), (ulong)(at.ToUnixTimeSeconds() / 60));
         var usual = new WireTimes(
             Milliseconds(lot, 1, 4, 40),
             Milliseconds(lot, 2, 8, 60),

@@ -31,6 +31,12 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         var start = ChinaTime.WeeksBefore(day, options.VetoWeeks);
         var fresh = days.Count(published => published >= start);
         var basis = $"信息源中 {context.Posts.Count} 条，{CheckWords.Of(start)} 以来 {fresh} 条，最近一条 {(days.Count == 0 ? "无发布时间" : CheckWords.Of(days[^1]))}";
+        if (fresh == 0 && Untold(context, days) is { } untold)
+        {
+            var words = $"{basis}；{untold}，不能认定是否更新，需人工查看";
+            return new CheckResult([], [Updated.NotProven(words, Proof(context, days)), context.Account.IsServiceAccount ? Exempt() : Gaps.NotProven(words)]);
+        }
+
         if (fresh == 0)
         {
             var stale = Stale(context, days, basis);
@@ -39,7 +45,7 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
 
         var updated = Updated.Flag(true, basis, Proof(context, days));
         return context.Account.IsServiceAccount
-            ? new CheckResult([], [updated, Gaps.Occurrences([], 0, "服务号不考核每周更新")])
+            ? new CheckResult([], [updated, Exempt()])
             : Weekly(context, day, days, updated);
     }
 
@@ -48,52 +54,52 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
     {
         if (context.Account.IsServiceAccount)
         {
-            return Gaps.Occurrences([], 0, "服务号不考核每周更新");
+            return Exempt();
         }
 
-        var weeks = Enumerable.Range(1, options.WeeksLookedAt).Select(week => ChinaTime.WeeksBefore(day, week)).Where(first => !days.Exists(published => published >= first && published < first.AddDays(7))).ToList();
+        var (missed, untold) = Weeks(context, day, days);
         var code = context.Account.Code.Text;
-        return Gaps.Occurrences(
-            weeks.Select(first => new Occurrence($"account.weekly-gap|{code}|{CheckWords.Of(first)}", $"账号“{context.Account.Name}”{CheckWords.Of(first)} 起的一周内无更新。", stale.Id)),
-            options.WeeksLookedAt,
-            $"逐周查看监测时间点前 {options.WeeksLookedAt} 周，{weeks.Count} 周无更新；账号已因两周未更新被单项否决");
+        var items = missed.Select(first => new Occurrence($"account.weekly-gap|{code}|{CheckWords.Of(first)}", $"账号“{context.Account.Name}”{CheckWords.Of(first)} 起的一周内无更新。", stale.Id));
+        return GapsOf([.. items], untold, "；账号已因两周未更新被单项否决");
     }
 
     private CheckResult Weekly(AccountContext context, DateOnly day, List<DateOnly> days, Measure updated)
     {
-        var (findings, unproven) = (new List<Finding>(), new List<string>());
-        for (var week = 1; week <= options.WeeksLookedAt; week++)
+        var (missed, untold) = Weeks(context, day, days);
+        var findings = missed.Select(first => Gap(context, first, first.AddDays(7), days)).ToList();
+        var items = findings.Select(finding => new Occurrence($"account.weekly-gap|{context.Account.Code.Text}|{finding.Detail}", finding.Statement, finding.Id));
+        return new CheckResult(findings, [updated, GapsOf([.. items], untold, "")]);
+    }
+
+    /// <summary>The first days of the weeks without a post, and of those of which the feed cannot tell: it reaches no further back, or a post without a date may belong there.</summary>
+    private (List<DateOnly> Missed, List<DateOnly> Untold) Weeks(AccountContext context, DateOnly day, List<DateOnly> days)
+    {
+        var (missed, untold) = (new List<DateOnly>(), new List<DateOnly>());
+        var undated = Undated(context) > 0;
+        for (var week = options.WeeksLookedAt; week >= 1; week--)
         {
             var (first, next) = (ChinaTime.WeeksBefore(day, week), ChinaTime.WeeksBefore(day, week - 1));
-            if (days.Exists(published => published >= first && (published < next || (week == 1 && published <= day))))
+            if (!days.Exists(published => published >= first && (published < next || (week == 1 && published <= day))))
             {
-                continue;
-            }
-
-            if (days[0] < first)
-            {
-                findings.Add(Gap(context, first, next, days));
-            }
-            else
-            {
-                unproven.Add(CheckWords.Of(first));
+                (undated || days[0] >= first ? untold : missed).Add(first);
             }
         }
 
-        findings.Sort((one, other) => string.CompareOrdinal(one.Detail, other.Detail));
-        var basis = $"逐周查看监测时间点前 {options.WeeksLookedAt} 周，{findings.Count} 周无更新";
-        var open = unproven.Count == 0 ? null : $"信息源没有更早的内容，自 {string.Join("、", unproven)} 起的周不能认定";
-        var measure = findings.Count == 0 && open is not null
+        return (missed, untold);
+    }
+
+    private Measure GapsOf(IReadOnlyList<Occurrence> missed, List<DateOnly> untold, string remark)
+    {
+        var basis = $"逐周查看监测时间点前 {options.WeeksLookedAt} 周，{missed.Count} 周无更新{remark}";
+        var open = untold.Count == 0 ? null : $"信息源没有更早的内容或有内容未注明发布时间，自 {string.Join("、", untold.Select(CheckWords.Of))} 起的周不能认定";
+        return missed.Count == 0 && open is not null
             ? Gaps.NotProven($"{basis}；{open}")
-            : Gaps.Occurrences(findings.Select(finding => new Occurrence($"account.weekly-gap|{context.Account.Code.Text}|{finding.Detail}", finding.Statement, finding.Id)), options.WeeksLookedAt - unproven.Count, basis).LeavingOpen(open);
-        return new CheckResult(findings, [updated, measure]);
+            : Gaps.Occurrences(missed, options.WeeksLookedAt - untold.Count, basis).LeavingOpen(open);
     }
 
     private static string? Unproven(AccountContext context)
     {
-        var type = context.Account.PlatformType ?? "";
-        if (type.Contains("小程序", StringComparison.Ordinal) || type.Contains("移动客户端", StringComparison.Ordinal) || type.Contains("APP", StringComparison.OrdinalIgnoreCase)
-            || (type.Length == 0 && context.Account.Code.PlatformLetters is "CX"))
+        if (!context.Account.HasPosts)
         {
             return "小程序、移动客户端没有可读的信息源，需人工下载查看";
         }
@@ -106,10 +112,20 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         };
     }
 
+    /// <summary>Why a feed without a dated fresh post still does not prove that there was none; null when it does.</summary>
+    private static string? Untold(AccountContext context, List<DateOnly> days) =>
+        Undated(context) is > 0 and var undated ? $"其中 {undated} 条没有注明发布时间"
+        : days.Count == 0 ? "内容都在监测时间点之后"
+        : null;
+
+    private static int Undated(AccountContext context) => context.Posts.Count(post => post.Published is null);
+
+    private static Measure Exempt() => Gaps.Occurrences([], 0, "服务号不考核每周更新");
+
     private static Finding Stale(AccountContext context, List<DateOnly> days, string basis)
     {
         var day = ChinaTime.DayOf(context.MonitoredAt);
-        var last = days.Count == 0 ? "没有注明发布时间的内容" : $"最近一次更新为 {CheckWords.Of(days[^1])}，距监测时间点 {day.DayNumber - days[^1].DayNumber} 天";
+        var last = $"最近一次更新为 {CheckWords.Of(days[^1])}，距监测时间点 {day.DayNumber - days[^1].DayNumber} 天";
         return Found(context, "account.stale", "", Severity.Veto, $"账号“{context.Account.Name}”监测时间点 {CheckWords.Of(day)} 前 2 周内无更新：{last}。", Clause.OfAccountVeto("内容不更新", "1"), Proof(context, days), basis);
     }
 

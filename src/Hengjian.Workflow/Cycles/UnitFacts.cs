@@ -55,7 +55,7 @@ public static class UnitFacts
     /// <summary>The facts of one account that no check needs to look for.</summary>
     public static Dictionary<string, FactValue> Of(MediaAccount account) => new(StringComparer.Ordinal)
     {
-        ["account.is-app"] = new FactValue.Flag(IsApp(account)) { Basis = $"账号类型：{account.PlatformType ?? "未登记"}" },
+        ["account.is-app"] = new FactValue.Flag(account.IsApp) { Basis = $"账号类型：{account.PlatformType ?? "未登记"}" },
     };
 
     private static FactOccurrence VetoOf((MediaAccount Account, Inspection Inspection, ScoreSheet Sheet) entry)
@@ -68,7 +68,7 @@ public static class UnitFacts
     /// <remarks>Examined are the accounts of which weekly updates are asked: service accounts (服务号), mini programs and apps are not among them.</remarks>
     private static FactValue.Occurrences WeeklyGaps(IReadOnlyList<(MediaAccount Account, Inspection Inspection, ScoreSheet Sheet)> accounts)
     {
-        var asked = accounts.Where(entry => !entry.Account.IsServiceAccount && !IsWithoutPosts(entry.Account)).ToList();
+        var asked = accounts.Where(entry => !entry.Account.IsServiceAccount && entry.Account.HasPosts).ToList();
         var gaps = new List<FactOccurrence>();
         var unread = new List<string>();
         foreach (var (account, inspection, _) in asked)
@@ -90,10 +90,4 @@ public static class UnitFacts
             Basis = basis,
         };
     }
-
-    /// <summary>Mini programs and apps show no posts; weekly updates are not asked of them.</summary>
-    private static bool IsWithoutPosts(MediaAccount account) =>
-        IsApp(account) || account.PlatformType?.Contains("小程序", StringComparison.Ordinal) == true;
-
-    private static bool IsApp(MediaAccount account) => account.PlatformType?.Contains("客户端", StringComparison.Ordinal) == true;
 }

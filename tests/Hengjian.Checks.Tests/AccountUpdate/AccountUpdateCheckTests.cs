@@ -53,6 +53,8 @@ public sealed class AccountUpdateCheckTests
     [Theory]
     [InlineData("小程序+微信")]
     [InlineData("移动客户端")]
+    [InlineData("客户端")]
+    [InlineData("手机App")]
     public void Applications_are_left_to_a_person(string type)
     {
         var result = Inspect([], type);
@@ -70,14 +72,31 @@ public sealed class AccountUpdateCheckTests
     [Fact]
     public void An_account_without_feed_proves_nothing() => Inspect(Sound, feed: false).IsNotProven("account.updated-2w");
 
-    [Fact]
-    public void Posts_without_date_count_as_none()
+    [Theory]
+    [InlineData("", true)] // nothing but posts without date
+    [InlineData("2021-12-01", true)] // any of them may be newer than the old dated ones
+    [InlineData("2022-01-30 2022-01-05", true)]
+    [InlineData("2022-02-15", true)]
+    [InlineData("2022-01-31 2021-12-01", false)] // a fresh dated one proves the update
+    public void Posts_without_date_leave_it_to_a_person_unless_a_dated_one_is_fresh(string days, bool open)
     {
-        var context = Context(["2021-12-01"], "微信订阅号", 200, true);
-        var undated = context with { Posts = [new FeedPost("x", "没有日期", null, null), .. context.Posts] };
+        var context = Context(days.Split(' ', StringSplitOptions.RemoveEmptyEntries), "微信订阅号", 200, true);
+        var result = new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(context with { Posts = [new FeedPost("x", "没有日期", null, null), .. context.Posts] });
 
-        Assert.Equal("account.stale", Assert.Single(new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(undated).Findings).Kind);
+        Assert.DoesNotContain(result.Findings, finding => finding.Kind == "account.stale");
+        if (open)
+        {
+            result.IsNotProven("account.updated-2w");
+            result.IsNotProven("account.weekly-gaps");
+        }
+        else
+        {
+            Assert.True(result.Flag("account.updated-2w"));
+        }
     }
+
+    [Fact]
+    public void Posts_after_monitoring_only_tell_nothing_of_the_time_before() => Inspect(["2022-02-15", "2022-02-16"]).IsNotProven("account.updated-2w");
 
     [Fact]
     public void A_stale_account_has_one_finding_that_proves_its_missed_weeks()
@@ -88,6 +107,28 @@ public sealed class AccountUpdateCheckTests
         var gaps = Assert.IsType<MeasureValue.Occurrences>(result.Value("account.weekly-gaps"));
         Assert.Equal(["2022-01-17", "2022-01-24", "2022-01-31", "2022-02-07"], gaps.Items.Select(item => item.Fact.Split('|')[^1]));
         Assert.All(gaps.Items, item => Assert.Equal(result.Findings[0].Id, item.FindingId));
+    }
+
+    [Fact]
+    public void Weeks_before_the_oldest_post_of_a_stale_feed_are_left_open()
+    {
+        var result = Inspect(["2022-01-24"]);
+
+        Assert.Equal(["account.stale"], result.Findings.Select(finding => finding.Kind));
+        var gaps = Assert.IsType<MeasureValue.Occurrences>(result.Value("account.weekly-gaps"));
+        Assert.Equal(["2022-01-31", "2022-02-07"], gaps.Items.Select(item => item.Fact.Split('|')[^1]));
+        Assert.Equal(3, gaps.Examined);
+        Assert.Contains("2022-01-17", gaps.Unsettled, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_week_that_a_post_without_date_may_fill_is_not_missed()
+    {
+        var context = Context(["2022-02-12", "2022-01-20", "2022-01-01"], "微信订阅号", 200, true);
+        var result = new AccountUpdateCheck(new AccountUpdateOptions()).Inspect(context with { Posts = [new FeedPost("x", "没有日期", null, null), .. context.Posts] });
+
+        Assert.Empty(result.Findings);
+        result.IsNotProven("account.weekly-gaps");
     }
 
     private static CheckResult Inspect(IReadOnlyList<string> days, string type = "微信订阅号", int? status = 200, bool feed = true) =>

@@ -64,6 +64,50 @@ public sealed class FooterMarkCheckTests
         Assert.Equal(mark.Length == 0 ? [] : [$"footer.mismatch|{site.Home.Text}|{mark}"], site.Inspect(Check).Keys());
     }
 
+    [Theory]
+    [InlineData("丁局主办　", true)]
+    [InlineData("县府办主办　", true)]
+    [InlineData("县府办主办、", true)]
+    [InlineData("主办：丁局　", true)]
+    [InlineData("甲局、乙局联合主办　", true)]
+    [InlineData("丁局主办　协办主办　", true)]
+    [InlineData("承办主办　", false)]
+    [InlineData("协办主办　", false)]
+    [InlineData("技术支持主办　", false)]
+    [InlineData("网站技术支持单位主办　", false)]
+    [InlineData("主办单位：承办单位：", false)] // the name was left out
+    [InlineData("局主办　", false)]
+    public void A_sponsor_has_a_name_however_short_and_no_role_for_a_name(string shown, bool present)
+    {
+        foreach (var (template, gbk) in ((Template, bool)[])[(Template.Blocks, false), (Template.Tables, true)])
+        {
+            var site = SoundSite.Make(template, gbk);
+            site.Change("主办：青山区人民政府办公室　", shown);
+
+            Assert.Equal(present ? [] : [$"footer.missing|{site.Home.Text}|sponsor"], site.Inspect(Check).Keys());
+        }
+    }
+
+    [Theory]
+    [InlineData("", """<a href="/zp/"><img src="/img/zp.jpg" alt="事业单位招聘专栏"></a>""", false)] // a banner is no mark
+    [InlineData("", """<img src="/img/zp.jpg" title="党政机关公开遴选">""", false)]
+    [InlineData("", """<script src="//dcs.conac.cn/js/99/000/0000/CA990001.js"></script>""", true)]
+    [InlineData("", """<a href="http://bszs.conac.cn/sitename?method=show">标识</a>""", true)]
+    [InlineData("""<img src="/img/red.png" alt="党政机关">""", "", true)]
+    [InlineData("""<a href="/bs.html"><img src="/img/blue.png" title="事业单位标识"></a>""", "", true)]
+    public void Words_of_the_mark_hold_at_the_foot_only_and_its_address_anywhere(string foot, string elsewhere, bool present)
+    {
+        foreach (var (template, gbk) in ((Template, bool)[])[(Template.Blocks, false), (Template.Tables, true)])
+        {
+            var site = SoundSite.Make(template, gbk);
+            site.Change("""<a href="http://bszs.conac.cn/sitename?method=show&id=0123456789ABCDEF0123456789ABCDEF"><img src="/img/red.png" alt="党政机关"></a>""", foot);
+            site.Change("当前位置：", elsewhere + "当前位置：");
+            site.Change("<h2>青山要闻</h2>", elsewhere + "<h2>青山要闻</h2>");
+
+            Assert.Equal(present ? [] : [$"footer.missing|{site.Home.Text}|party-gov-mark"], site.Inspect(Check).Keys());
+        }
+    }
+
     [Fact]
     public void A_code_cannot_differ_where_none_is_registered()
     {

@@ -67,6 +67,29 @@ public sealed class HomeFreshnessCheckTests
         Assert.Equal(stale ? [$"home.stale|{Home}|"] : [], site.Inspect(Check).Keys());
     }
 
+    [Theory]
+    [InlineData("2022-02-10", false)]
+    [InlineData("2022-01-10", true)]
+    public void Short_names_that_lead_to_dated_pages_are_navigation_too(string newest, bool stale)
+    {
+        foreach (var (template, gbk) in ((Template, bool)[])[(Template.Blocks, false), (Template.Tables, true)])
+        {
+            var site = SoundSite.Make(template, gbk);
+            site["/"] = template.Page("", "青山区人民政府门户网站", "", """<p>欢迎访问</p><div><a href="/gk/ldzc.html">领导之窗</a></div><div><a href="/gk/jgsz.html">机构设置</a></div>""");
+            site["/gk/ldzc.html"] = template.Article("领导之窗", "青山概况", "/gk/", "2019-05-06");
+            site["/gk/jgsz.html"] = template.Article("机构设置", "青山概况", "/gk/", "2018-05-06");
+            SoundSite.Column(site, template, "青山要闻", "/xw/qsyw/", [newest, "2021-12-30"]);
+            site["/tzgg/"] = template.Column("通知公告", [("一条旧通知在这里", "/tzgg/1.html", "2021-10-20")]);
+            site["/zxly/"] = template.Column("咨询留言", []);
+            site["/bsfw/"] = template.Column("办事服务", []);
+
+            var result = site.Inspect(Check);
+
+            Assert.Equal(stale ? [$"home.stale|{Home}|"] : [], result.Keys());
+            Assert.Equal(stale ? 0 : 1, result.Number("home.updates-2w"));
+        }
+    }
+
     [Fact]
     public void A_list_filled_by_script_is_read_from_its_answer()
     {

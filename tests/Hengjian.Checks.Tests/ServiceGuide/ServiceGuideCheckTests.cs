@@ -60,6 +60,41 @@ public sealed class ServiceGuideCheckTests
         Assert.Equal(2, result.Number("guides.count"));
     }
 
+    [Theory]
+    [InlineData("联系电话", "12345678")]
+    [InlineData("联系电话", "0994-8812345")]
+    [InlineData("联系电话", "８８１２３４５")]
+    [InlineData("收费标准", "无")]
+    [InlineData("设定依据", "无")]
+    public void A_bare_number_or_none_below_a_heading_is_an_answer(string element, string answer)
+    {
+        foreach (var (template, gbk) in ((Template, bool)[])[(Template.Blocks, false), (Template.Tables, true)])
+        {
+            var site = SoundSite.Make(template, gbk);
+            site["/bsfw/1.html"] = ByHeadings(template, element, $"<p>{answer}</p>");
+
+            var result = site.Inspect(Check);
+
+            Assert.Empty(result.Keys());
+            Assert.Equal(2, result.Number("guides.count"));
+        }
+    }
+
+    [Theory]
+    [InlineData("联系电话", "")]
+    [InlineData("联系电话", "<p>上一页</p><p>下一页</p>")]
+    [InlineData("收费标准", "<p>[打印] [关闭]</p>")]
+    public void Nothing_or_buttons_below_a_heading_are_no_answer(string element, string html)
+    {
+        foreach (var (template, gbk) in ((Template, bool)[])[(Template.Blocks, false), (Template.Tables, true)])
+        {
+            var site = SoundSite.Make(template, gbk);
+            site["/bsfw/1.html"] = ByHeadings(template, element, html);
+
+            Assert.Equal([$"guide.element-missing|{Home}bsfw/1.html|{element}"], site.Inspect(Check).Keys());
+        }
+    }
+
     [Fact]
     public void A_site_without_any_guide_is_found()
     {
@@ -138,6 +173,13 @@ public sealed class ServiceGuideCheckTests
         Assert.Empty(result.Keys());
         Assert.Equal(2, result.Number("guides.count"));
     }
+
+    /// <summary>A guide whose elements are headings with text below, of which one is given.</summary>
+    private static string ByHeadings(Template template, string element, string html) => template.Page(
+        """<meta name="ColumnName" content="办事指南">""",
+        "老年人优待证办理指南",
+        """当前位置：<a href="/">首页</a> &gt; <a href="/bsfw/">办事服务</a> &gt; 办事指南""",
+        "<h1>老年人优待证办理</h1>" + string.Concat(SoundSite.Elements.Select(name => $"<h3>{name}</h3>{(name == element ? html : $"<p>{name}的具体说明，请按要求办理。</p>")}")));
 
     private static SampleSite Without()
     {

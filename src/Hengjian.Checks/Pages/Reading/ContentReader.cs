@@ -36,7 +36,7 @@ internal sealed class ContentReader
         for (var i = 0; i < tree.Elements.Count; i++)
         {
             var element = tree.Elements[i];
-            if (element.Tag is not ("td" or "th" or "dt" or "dd") || element.Region != PageRegion.Content || element.TextLength > LongestCell || HoldsCells(i))
+            if (element.Tag is not ("td" or "th" or "dt" or "dd") || element.Region != PageRegion.Content || element.TextLength > LongestCell || IsLayout(i))
             {
                 continue;
             }
@@ -93,11 +93,12 @@ internal sealed class ContentReader
         }
     }
 
-    private bool HoldsCells(int index)
+    /// <summary>Whether a cell only places what it holds: other cells, or text with headings of its own.</summary>
+    private bool IsLayout(int index)
     {
         for (var i = index + 1; i < tree.Elements[index].End; i++)
         {
-            if (tree.Elements[i].Tag is "td" or "th" or "dt" or "dd")
+            if (tree.Elements[i].Tag is "td" or "th" or "dt" or "dd" or "h1" or "h2" or "h3" or "h4")
             {
                 return true;
             }

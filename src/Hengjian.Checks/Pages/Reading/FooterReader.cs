@@ -121,13 +121,16 @@ internal static partial class FooterReader
 
     private static string? Sponsor(string folded)
     {
-        if (SponsorAfter().Match(folded) is { Success: true } after)
+        foreach (Match after in SponsorAfter().Matches(folded))
         {
             var named = after.Groups[1].Value.Trim();
-            return named.Length > 4 && named.EndsWith("承办", StringComparison.Ordinal) ? named[..^2] : named;
+            if (!Role().IsMatch(named))
+            {
+                return named.Length > 4 && named.EndsWith("承办", StringComparison.Ordinal) ? named[..^2] : named;
+            }
         }
 
-        return SponsorBefore().Match(folded) is { Success: true } before ? before.Groups[1].Value.Trim() : null;
+        return SponsorBefore().Matches(folded).Select(before => before.Groups[1].Value.Trim()).FirstOrDefault(named => !Role().IsMatch(named));
     }
 
     private static string? RecordLink(PageTree tree) => tree.Anchors
@@ -136,8 +139,22 @@ internal static partial class FooterReader
 
     private static string? PartyGovMark(PageTree tree) =>
         tree.Anchors.FirstOrDefault(anchor => IsMark(anchor.Href))?.Href
-        ?? tree.Resources.FirstOrDefault(resource => IsMark(resource.Source) || Mark().IsMatch(resource.Words))?.Source
+        ?? tree.Resources.FirstOrDefault(resource => IsMark(resource.Source) || (Mark().IsMatch(resource.Words) && IsInFoot(tree, resource)))?.Source
         ?? (tree.Scripts.Exists(script => IsMark(script)) ? "conac.cn" : null);
+
+    /// <summary>Whether a picture stands at the foot: in an element of it, or between its words.</summary>
+    private static bool IsInFoot(PageTree tree, PageResource resource)
+    {
+        for (var at = resource.Element; at >= 0; at = tree.Elements[at].Parent)
+        {
+            if (tree.Elements[at].Region == PageRegion.Footer)
+            {
+                return true;
+            }
+        }
+
+        return tree.Foot.Any(range => range.Start < resource.Offset && resource.Offset <= range.End);
+    }
 
     private static bool IsMark(string address) => address.Contains("conac", StringComparison.OrdinalIgnoreCase);
 
@@ -165,8 +182,12 @@ internal static partial class FooterReader
     [GeneratedRegex(@"主办(?:(?:单位|方)\s*[: ]|\s*:)\s*([^\s|,;:]{2,40})", RegexOptions.NonBacktracking)]
     private static partial Regex SponsorAfter();
 
-    [GeneratedRegex(@"([^\s|,;:]{4,30})主办(?:\s|\||,|;|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"([^\s|,;:]{2,30})主办(?:\s|\||,|;|、|$)", RegexOptions.NonBacktracking)]
     private static partial Regex SponsorBefore();
+
+    /// <summary>Words that name a role and no unit.</summary>
+    [GeneratedRegex(@"^(?:主办|承办|协办|联办|技术支持|技术|支持|维护|运维|管理|运营|建设|制作|开发|设计|指导|监制|版权所有|版权|网站|本站|单位|部门|[和及与由、/·])+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"(?:联系电话|联系方式|电话|热线|联系我们|联系地址|地址|邮箱|E-?mail)[^\n|]{0,30}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
