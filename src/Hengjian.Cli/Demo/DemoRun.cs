@@ -31,7 +31,7 @@ internal sealed class DemoRun(DemoOptions options)
             FreePort.Check(options.Port);
         }
 
-        var folder = Begin();
+        using var folder = Begin();
         using var progress = new ProgressLine(realTime);
 
         var city = SimulatedCity.Build(inputs.Registry, cityOptions);
