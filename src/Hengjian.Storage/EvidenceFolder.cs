@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
 using Hengjian.Storage.Evidence;
@@ -18,13 +19,12 @@ public sealed class EvidenceFolder : IEvidenceStore, IDisposable
     private readonly RecordFiles<Capture> captures;
     private readonly RecordFiles<ProbeResult> probes;
 
-    /// <summary>Opens a folder, making it if it does not exist.</summary>
+    /// <summary>Opens a folder. Nothing is made or changed on the disk before the first write; a folder that may only be read can be read.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="report">Told in one line (zh-CN) of every record that could not be read and was left out; null to be told nothing.</param>
-    /// <exception cref="IOException">The folder cannot be made; the message says why (zh-CN).</exception>
+    /// <exception cref="IOException">The folder's index cannot be read.</exception>
     public EvidenceFolder(string root, Action<string>? report = null)
     {
-        Disk.MakeFolder(root);
         writer = new WriterLock(root);
         objects = new ObjectPacks(Path.Combine(root, "objects"), writer, report);
         captures = new RecordFiles<Capture>(Path.Combine(root, "captures"), writer, RecordJson.Default.Capture, report);
@@ -56,6 +56,15 @@ public sealed class EvidenceFolder : IEvidenceStore, IDisposable
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ProbeResult> ProbesAsync(string book, CancellationToken cancellation) => probes.ReadAsync(book, cancellation);
+
+    /// <summary>Every capture of every book, in the order of the books' files, each with the path of its file in the folder.</summary>
+    public async IAsyncEnumerable<(string File, Capture Capture)> EveryCaptureAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var (file, capture) in captures.ReadAllAsync(cancellation).ConfigureAwait(false))
+        {
+            yield return ($"captures/{file}", capture);
+        }
+    }
 
     /// <summary>Closes the folder; another process may then write into it.</summary>
     public void Dispose()

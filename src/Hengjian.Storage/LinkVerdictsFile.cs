@@ -14,6 +14,8 @@ public static class LinkVerdictsFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
@@ -35,23 +37,27 @@ public static class LinkVerdictsFile
         {
             return
             [
-                .. (JsonSerializer.Deserialize<List<LinkRow>>(bytes, Form) ?? []).Select(row => new LinkVerdict(
+                .. Whole(JsonSerializer.Deserialize<List<LinkRow?>>(bytes, Form)).Select(row => new LinkVerdict(
                     PageUrl.Parse(row.Target),
                     row.Verdict,
                     row.Cause,
-                    [.. row.Parents.Select(place => new LinkPlace(PageUrl.Parse(place.Page), place.Text, DigestOf(place.Payload)))],
-                    [.. row.Tries.Select(attempt => new FetchTry(attempt.At, attempt.Method, attempt.Status, attempt.Cause, attempt.Error, TimeSpan.FromTicks(attempt.Ticks)))])),
+                    [.. Whole(row.Parents).Select(place => new LinkPlace(PageUrl.Parse(place.Page), place.Text, DigestOf(place.Payload)))],
+                    [.. Whole(row.Tries).Select(attempt => new FetchTry(attempt.At, attempt.Method, attempt.Status, attempt.Cause, attempt.Error, TimeSpan.FromTicks(attempt.Ticks)))])),
             ];
         }
         catch (Exception fault) when (fault is JsonException or FormatException)
         {
-            throw new InvalidDataException($"链接检查记录读不懂：{fault.Message}", fault);
+            throw new InvalidDataException("链接检查记录读不懂：不是衡鉴写出的 JSON", fault);
         }
     }
 
+    private static IEnumerable<TRow> Whole<TRow>(IEnumerable<TRow?>? rows)
+        where TRow : class =>
+        (rows ?? []).Select(row => row ?? throw new FormatException("A row is missing."));
+
     private static Digest DigestOf(string text) => Digest.TryParse(text, out var digest) ? digest : throw new FormatException($"“{text}”不是摘要值");
 
-    private sealed record LinkRow(string Target, Verdict Verdict, FailureCause? Cause, IReadOnlyList<PlaceRow> Parents, IReadOnlyList<TryRow> Tries);
+    private sealed record LinkRow(string Target, Verdict Verdict, FailureCause? Cause, IReadOnlyList<PlaceRow?> Parents, IReadOnlyList<TryRow?> Tries);
 
     private sealed record PlaceRow(string Page, string Text, string Payload);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
@@ -157,6 +158,7 @@ public sealed class EvidenceFolderTests : IDisposable
             return;
         }
 
+        Directory.CreateDirectory(Path.Combine(folder.Path, "objects"));
         File.CreateSymbolicLink(Path.Combine(folder.Path, "objects", "pack-00001"), "/dev/full");
 
         var fault = await Assert.ThrowsAsync<IOException>(() => store.KeepAsync("no room"u8.ToArray(), None));
@@ -182,6 +184,78 @@ public sealed class EvidenceFolderTests : IDisposable
         var fault = await Assert.ThrowsAsync<IOException>(() => store.RecordAsync(Book, Probe(2), None));
 
         Assert.Contains("磁盘空间不足", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 0, -1)]
+    [InlineData(1, 0, int.MaxValue)]
+    [InlineData(1, -5, 5)]
+    [InlineData(1, long.MaxValue, 5)]
+    [InlineData(1, 1, 5)]
+    [InlineData(0, 0, 5)]
+    [InlineData(7, 0, 5)]
+    public async Task Index_that_points_outside_its_pack_is_damage_and_the_bytes_can_be_kept_again(int pack, long offset, int length)
+    {
+        var digest = await store.KeepAsync("proof"u8.ToArray(), None);
+        store.Dispose();
+        var entry = await File.ReadAllBytesAsync(folder.Only("index"), None);
+        BinaryPrimitives.WriteInt32BigEndian(entry.AsSpan(32), pack);
+        BinaryPrimitives.WriteInt64BigEndian(entry.AsSpan(36), offset);
+        BinaryPrimitives.WriteInt32BigEndian(entry.AsSpan(44), length);
+        await File.WriteAllBytesAsync(folder.Only("index"), entry, None);
+
+        using var reopened = new EvidenceFolder(folder.Path);
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => reopened.ReadAsync(digest, None));
+        Assert.True(fault is InvalidDataException or FileNotFoundException, fault.ToString());
+        Assert.Contains(digest.Text, fault.Message, StringComparison.Ordinal);
+
+        await reopened.KeepAsync("proof"u8.ToArray(), None);
+        Assert.Equal("proof"u8.ToArray(), await reopened.ReadAsync(digest, None));
+    }
+
+    [Fact]
+    public async Task Reading_makes_and_changes_nothing()
+    {
+        var digest = await store.KeepAsync("proof"u8.ToArray(), None);
+        await store.RecordAsync(Book, Probe(1), None);
+        store.Dispose();
+        var before = folder.State();
+
+        using (var reader = new EvidenceFolder(folder.Path))
+        {
+            await reader.ReadAsync(digest, None);
+            Assert.Single(await ListAsync(reader.ProbesAsync(Book, None)));
+            Assert.Empty(await ListAsync(reader.CapturesAsync(Book, None)));
+            Assert.Empty(await ListAsync(reader.EveryCaptureAsync(None)));
+        }
+
+        Assert.Equal(before, folder.State());
+    }
+
+    [Fact]
+    public async Task Folder_without_write_permission_can_be_read()
+    {
+        var digest = await store.KeepAsync("proof"u8.ToArray(), None);
+        store.Dispose();
+        var files = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).ToList();
+        files.ForEach(file => File.SetAttributes(file, FileAttributes.ReadOnly));
+        try
+        {
+            using var reader = new EvidenceFolder(folder.Path);
+            Assert.Equal("proof"u8.ToArray(), await reader.ReadAsync(digest, None));
+        }
+        finally
+        {
+            files.ForEach(file => File.SetAttributes(file, FileAttributes.Normal));
+        }
+    }
+
+    [Fact]
+    public void Folder_that_does_not_exist_is_empty_and_is_not_made_by_looking()
+    {
+        using var reader = new EvidenceFolder(Path.Combine(folder.Path, "none"));
+
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "none")));
     }
 
     private static ProbeResult Probe(int number)

@@ -23,13 +23,27 @@ public sealed class RegistryFileTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{\"title\":\"a\"}")]
-    [InlineData("{\"title\":\"a\",\"units\":[],\"accounts\":[],\"sites\":[{\"unit\":\"a\",\"home\":\"ftp://x\"}]}")]
-    public void Damaged_file_is_refused_with_a_reason(string text)
+    [InlineData("", "第 1 行")]
+    [InlineData("[]", "第 1 行")]
+    [InlineData("null", "是空的")]
+    [InlineData("{'title':3}", "$.title")]
+    [InlineData("{'units':[],'sites':[],'accounts':[]}", "缺少 title")]
+    [InlineData("{'title':'a'}", "缺少 units")]
+    [InlineData("{'title':'a','units':[]}", "缺少 sites")]
+    [InlineData("{'title':'a','units':[null],'sites':[],'accounts':[]}", "第 1 项")]
+    [InlineData("{'title':'a','units':[{}],'sites':[],'accounts':[]}", "name")]
+    [InlineData("{'title':'a','units':[{'name':'a'}],'sites':[{'unit':'a'}],'accounts':[]}", "home")]
+    [InlineData("{'title':'a','units':[{'name':'a'}],'sites':[{'unit':'a','home':'ftp://x'}],'accounts':[]}", "不是网址")]
+    [InlineData("{'title':'a','units':[{'name':'a'}],'sites':[],'accounts':[{'unit':'a','code':'1','name':'b'}]}", "不是新媒体标识码")]
+    [InlineData("{'title':'a','units':[{'name':'a'},{'name':'a'}],'sites':[],'accounts':[]}", "单位“a”出现了两次")]
+    [InlineData("{'title':'a','units':[{'name':'a'}],'sites':[{'unit':'a','home':'http://x.test/'},{'unit':'a','home':'http://x.test'}],'accounts':[]}", "出现了两次")]
+    [InlineData("{'title':'a','units':[{'name':'a'}],'sites':[{'unit':'b','home':'http://x.test/'}],'accounts':[]}", "单位“b”不在单位名单里")]
+    [InlineData("{'title':'a','units':[],'sites':[],'accounts':[{'unit':'b','code':'990100M001WX0001','name':'c'}]}", "单位“b”不在单位名单里")]
+    public void Damaged_file_is_refused_with_a_reason_in_chinese(string text, string reason)
     {
-        var fault = Assert.Throws<InvalidDataException>(() => RegistryFile.Read(Encoding.UTF8.GetBytes(text)));
+        var fault = Assert.Throws<InvalidDataException>(() => RegistryFile.Read(Encoding.UTF8.GetBytes(text.Replace('\'', '"'))));
         Assert.StartsWith("登记表文件", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", fault.Message, StringComparison.Ordinal);
     }
 }

@@ -28,11 +28,12 @@ public sealed class ResultFolderTests : IDisposable
     public async Task New_result_clears_the_earlier_one_and_keeps_what_it_did_not_write()
     {
         var folder = Path.Combine(root, "out");
-        var first = ResultFolder.Begin(folder);
+        using var first = ResultFolder.Begin(folder);
         await first.WriteAsync("scores.json", Encoding.UTF8.GetBytes("{}"), CancellationToken.None);
         await File.WriteAllTextAsync(first.At("notes.txt"), "of the office");
         Directory.CreateDirectory(first.Evidence);
-        ResultFolder.Begin(folder);
+        first.Dispose();
+        using var second = ResultFolder.Begin(folder);
         Assert.False(File.Exists(first.At("scores.json")));
         Assert.False(Directory.Exists(first.Evidence));
         Assert.True(File.Exists(first.At("notes.txt")));
@@ -41,7 +42,7 @@ public sealed class ResultFolderTests : IDisposable
     [Fact]
     public async Task Interrupted_write_leaves_the_earlier_file_and_nothing_half_written()
     {
-        var folder = ResultFolder.Begin(Path.Combine(root, "out"));
+        using var folder = ResultFolder.Begin(Path.Combine(root, "out"));
         await folder.WriteAsync("scores.json", Encoding.UTF8.GetBytes("earlier"), CancellationToken.None);
         await Assert.ThrowsAsync<IOException>(() => folder.WriteAsync(
             "scores.json",
@@ -53,6 +54,36 @@ public sealed class ResultFolderTests : IDisposable
             CancellationToken.None));
         Assert.Equal("earlier", await File.ReadAllTextAsync(folder.At("scores.json")));
         Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.unfinished"));
+    }
+
+    [Fact]
+    public async Task Folder_in_use_is_refused_to_a_second_run_and_nothing_in_it_is_touched()
+    {
+        var path = Path.Combine(root, "out");
+        using var first = ResultFolder.Begin(path);
+        await first.WriteAsync("scores.json", Encoding.UTF8.GetBytes("{}"), CancellationToken.None);
+
+        var fault = Assert.Throws<IOException>(() => ResultFolder.Begin(path));
+
+        Assert.Contains("正被另一次运行使用", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("{}", await File.ReadAllTextAsync(first.At("scores.json")));
+        await first.WriteAsync(ResultManifest.FileName, Encoding.UTF8.GetBytes("{}"), CancellationToken.None);
+        using var reader = ResultFolder.Open(path);
+        first.Dispose();
+        using var second = ResultFolder.Begin(path);
+        Assert.Empty(second.Files());
+    }
+
+    [Fact]
+    public async Task Files_of_a_result_are_named_without_manifest_evidence_and_strange_files()
+    {
+        using var folder = ResultFolder.Begin(Path.Combine(root, "out"));
+        foreach (var name in new[] { "scores.json", "proof/b.html", "proof/a.html", "notes.txt", "evidence/x", ResultManifest.FileName })
+        {
+            await folder.WriteAsync(name, Encoding.UTF8.GetBytes("x"), CancellationToken.None);
+        }
+
+        Assert.Equal(["proof/a.html", "proof/b.html", "scores.json"], folder.Files());
     }
 
     [Fact]

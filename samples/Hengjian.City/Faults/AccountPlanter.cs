@@ -1,4 +1,3 @@
-using Hengjian.City.Feeds;
 using Hengjian.Core.Registry;
 
 namespace Hengjian.City.Faults;
@@ -9,7 +8,7 @@ internal static class AccountPlanter
     /// <summary>Plants an entry; the result says why it could not be, or is null.</summary>
     public static string? Plant(FaultEntry entry, MediaAccount account, AccountFaults faults)
     {
-        if (AccountPosts.HasNoFeed(account))
+        if (!account.HasPosts)
         {
             return "小程序和移动客户端没有可读的推送，不适用";
         }

@@ -14,15 +14,11 @@ internal sealed class AccountPosts(MediaAccount account, AccountFaults faults, C
 
     private readonly ulong key = Chance.Join(Chance.Of(options.Seed), account.Code.Text);
 
-    /// <summary>Whether the account is a program, not a stream of posts (小程序, 移动客户端).</summary>
-    public static bool HasNoFeed(MediaAccount account) =>
-        account.PlatformType is { } platform && (platform.Contains("小程序", StringComparison.Ordinal) || platform.Contains("客户端", StringComparison.Ordinal));
-
     /// <summary>The posts that can be seen at a time, newest first; at most thirty.</summary>
     public IReadOnlyList<Post> At(DateTimeOffset at)
     {
         var posts = new List<Post>();
-        if (HasNoFeed(account))
+        if (!account.HasPosts)
         {
             return posts;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hengjian.City.Faults;
-using Hengjian.City.Feeds;
 using Hengjian.City.Sites;
 using Hengjian.Core;
 using Hengjian.Core.Registry;
@@ -33,7 +32,7 @@ internal static class TruthTeller
 
             faults.AddRange(planted.Gaps.Select(week => new PlantedFault(
                 "account.weekly-gap", code, code, today.AddDays(-7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)));
-            if (AccountPosts.HasNoFeed(account))
+            if (!account.HasPosts)
             {
                 traps.Add(new PlantedTrap("program-without-posts", code, code, "小程序和移动客户端没有推送，需人工核查"));
             }

@@ -31,13 +31,13 @@ internal sealed class DemoRun(DemoOptions options)
             FreePort.Check(options.Port);
         }
 
-        var folder = Begin();
+        using var folder = Begin();
         await Console.Error.WriteLineAsync(inputs.ImportNote);
         using var progress = new ProgressLine(realTime);
 
         var city = SimulatedCity.Build(inputs.Registry, cityOptions);
         var registry = inputs.Registry with { Accounts = [.. inputs.Registry.Accounts.Select(account => account with { Feed = city.FeedOf(account) })] };
-        using var store = new EvidenceFolder(folder.Evidence);
+        using var store = new EvidenceFolder(folder.Evidence, Console.Error.WriteLine);
         var links = await PatrolAsync(city, registry, cityOptions.MonitoredAt, store, progress, cancellation);
 
         var evaluation = new EvaluationInputs(registry, true, inputs.Rubric, cityOptions.MonitoredAt, options.Seed, new Dictionary<string, string>(), links);

@@ -27,7 +27,7 @@ internal static class VerifyVerb
                 }
 
                 Console.Out.WriteLine(verification.Verified
-                    ? $"复算一致：{verification.Units} 个网站（频道）、{verification.Accounts} 个账号的结果与 scores.json 逐字节相同。"
+                    ? $"复算一致：{verification.Units} 个网站（频道）、{verification.Accounts} 个账号的结果与 scores.json、scores.xlsx、report.html 和证据页逐字节相同。"
                     : $"复算不一致：{verification.Differences.Count} 处。");
             }
 

@@ -1,112 +1,126 @@
+using System.Text;
 using Hengjian.Core;
+using Hengjian.Core.Registry;
 using Hengjian.Rubrics;
+using Hengjian.Rubrics.Options;
 using Hengjian.Storage;
 
 namespace Hengjian.Server.Evaluations;
 
 /// <summary>Computes a result folder again from its evidence and names every difference.</summary>
+/// <remarks>
+/// First every file and record is compared with the digests of the manifest; then everything that can be computed from inputs and evidence is computed
+/// again and compared, so that a forged manifest does not help. What was planted in a simulated city (<c>truth.json</c>) is only compared with its digest.
+/// </remarks>
 public static class ResultVerification
 {
-    /// <summary>Verifies a folder. Nothing in it is changed.</summary>
+    /// <summary>Verifies a folder. Nothing in it is changed or added; a folder that may only be read can be verified.</summary>
     /// <exception cref="InvalidDataException">It is not a result folder, or its manifest cannot be read (zh-CN).</exception>
     public static async Task<Verification> RunAsync(string path, CancellationToken cancellation)
     {
-        var folder = ResultFolder.Open(path);
+        using var folder = ResultFolder.Open(path);
         var manifest = ResultManifest.Read(await File.ReadAllBytesAsync(folder.At(ResultManifest.FileName), cancellation));
-        var differences = new List<string>();
-        var registryBytes = await ReadAsync(folder, ResultFiles.Registry, manifest.Registry, differences, cancellation);
-        var rubricBytes = await ReadAsync(folder, ResultFiles.Rubric, manifest.Rubric, differences, cancellation);
-        var scores = await ReadAsync(folder, ResultFiles.Scores, manifest.Scores, differences, cancellation);
-        CompareRecords(folder, manifest, differences);
-        if (registryBytes is null || rubricBytes is null || scores is null)
+        var differences = new DifferenceList();
+        Compare("", manifest.Files, ResultFiles.FileDigests(folder), differences);
+        Compare("证据记录 ", manifest.Records, ResultFiles.RecordDigests(folder), differences);
+        using var store = new EvidenceFolder(folder.Evidence, line => differences.Add($"证据有损：{line}"));
+        await EvidenceAudit.RunAsync(store, differences, cancellation);
+
+        var registry = await RegistryAsync(folder, differences, cancellation);
+        var rubric = await RubricAsync(folder, differences, cancellation);
+        if (registry is not null && rubric is not null && InputsOf(manifest, registry, rubric, differences) is { } inputs)
         {
-            return new Verification(differences, 0, 0);
+            await new Recomputation(folder, inputs, store, differences).RunAsync(cancellation);
         }
 
-        var load = RubricFile.Parse(System.Text.Encoding.UTF8.GetString(rubricBytes), ResultFiles.Rubric);
-        if (load.Rubric is not { } rubric)
-        {
-            differences.AddRange(load.Faults.Select(fault => $"{ResultFiles.Rubric} 第 {fault.Line} 行：{fault.Message}"));
-            return new Verification(differences, 0, 0);
-        }
-
-        var registry = RegistryFile.Read(registryBytes);
-        var inputs = new EvaluationInputs(
-            registry,
-            manifest.Simulated,
-            rubric,
-            manifest.MonitoredAt,
-            manifest.Seed,
-            manifest.Options,
-            manifest.Sites.ToDictionary(
-                entry => entry.Key,
-                entry => Digest.TryParse(entry.Value, out var digest) ? digest : throw new InvalidDataException($"{ResultManifest.FileName}：“{entry.Value}”不是摘要值。")));
-        await RecomputeAsync(folder, inputs, scores, differences, cancellation);
-        return new Verification(differences, registry.Sites.Count, registry.Accounts.Count);
+        return new Verification(differences.Lines, registry?.Sites.Count ?? 0, registry?.Accounts.Count ?? 0);
     }
 
-    private static async Task RecomputeAsync(ResultFolder folder, EvaluationInputs inputs, byte[] scores, List<string> differences, CancellationToken cancellation)
+    private static void Compare(string what, IReadOnlyDictionary<string, string> expected, SortedDictionary<string, string> present, DifferenceList differences)
     {
-        try
-        {
-            using var store = new EvidenceFolder(folder.Evidence);
-            var book = await new EvaluationRun(inputs, store).RunAsync(null, cancellation);
-            var again = ResultFiles.ScoresOf(book);
-            if (!again.AsSpan().SequenceEqual(scores))
-            {
-                differences.Add($"{ResultFiles.Scores} 与复算结果不同，从第 {FirstDifference(again, scores)} 行起：{LineAt(scores, FirstDifference(again, scores))}");
-            }
-        }
-        catch (Exception fault) when (fault is InvalidDataException or FileNotFoundException)
-        {
-            differences.Add($"证据有损：{fault.Message}");
-        }
-    }
-
-    private static void CompareRecords(ResultFolder folder, ResultManifest manifest, List<string> differences)
-    {
-        var present = ResultFiles.RecordDigests(folder);
-        foreach (var (file, digest) in manifest.Records)
+        foreach (var (file, digest) in expected.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (!present.TryGetValue(file, out var found))
             {
-                differences.Add($"证据记录 {file} 不见了");
+                differences.Add($"{what}{file} 不见了");
             }
             else if (found != digest)
             {
-                differences.Add($"证据记录 {file} 被改动");
+                differences.Add($"{what}{file} 被改动：摘要值与 {ResultManifest.FileName} 所记不同");
             }
         }
 
-        differences.AddRange(present.Keys.Except(manifest.Records.Keys, StringComparer.Ordinal).Select(file => $"证据记录 {file} 是后来加入的"));
+        foreach (var file in present.Keys.Where(file => !expected.ContainsKey(file)))
+        {
+            differences.Add($"{what}{file} 是后来加入的：{ResultManifest.FileName} 没有记它");
+        }
     }
 
-    private static async Task<byte[]?> ReadAsync(ResultFolder folder, string name, string expected, List<string> differences, CancellationToken cancellation)
+    private static async Task<CityRegistry?> RegistryAsync(ResultFolder folder, DifferenceList differences, CancellationToken cancellation)
     {
-        if (!File.Exists(folder.At(name)))
+        if (!File.Exists(folder.At(ResultFiles.Registry)))
         {
-            differences.Add($"{name} 不见了");
+            differences.Add($"{ResultFiles.Registry} 不见了");
             return null;
         }
 
-        var bytes = await File.ReadAllBytesAsync(folder.At(name), cancellation);
-        if (Digest.Of(bytes).Text != expected)
+        try
         {
-            differences.Add($"{name} 被改动：摘要值与 {ResultManifest.FileName} 所记不同");
+            return RegistryFile.Read(await File.ReadAllBytesAsync(folder.At(ResultFiles.Registry), cancellation));
+        }
+        catch (InvalidDataException fault)
+        {
+            differences.Add($"{ResultFiles.Registry}：{fault.Message}");
+            return null;
+        }
+    }
+
+    private static async Task<Rubric?> RubricAsync(ResultFolder folder, DifferenceList differences, CancellationToken cancellation)
+    {
+        if (!File.Exists(folder.At(ResultFiles.Rubric)))
+        {
+            differences.Add($"{ResultFiles.Rubric} 不见了");
+            return null;
         }
 
-        return bytes;
+        var bytes = await File.ReadAllBytesAsync(folder.At(ResultFiles.Rubric), cancellation);
+        var load = RubricFile.Parse(Encoding.UTF8.GetString(bytes), ResultFiles.Rubric);
+        foreach (var fault in load.Rubric is null ? load.Faults : [])
+        {
+            differences.Add($"{ResultFiles.Rubric} 第 {fault.Line} 行：{fault.Message}");
+        }
+
+        return load.Rubric;
     }
 
-    private static int FirstDifference(byte[] one, byte[] other)
+    /// <summary>What the result is to be computed from again; null where the manifest, the registry and the rubric do not fit each other.</summary>
+    private static EvaluationInputs? InputsOf(ResultManifest manifest, CityRegistry registry, Rubric rubric, DifferenceList differences)
     {
-        var same = one.AsSpan().CommonPrefixLength(other);
-        return 1 + other.AsSpan(0, same).Count((byte)'\n');
-    }
+        var faults = new List<string>(OptionChoices.Verify(rubric, manifest.Options).Select(fault => $"{ResultManifest.FileName}：{fault}"));
+        var classes = rubric.Classes.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        faults.AddRange(registry.Units
+            .Where(unit => unit.Class is { } named && !classes.Contains(named.Name))
+            .Select(unit => $"{ResultFiles.Registry}：单位“{unit.Name}”的类别“{unit.Class}”不在考评方案里"));
+        var verdicts = new Dictionary<string, Digest>(StringComparer.Ordinal);
+        foreach (var (home, text) in manifest.Sites)
+        {
+            if (Digest.TryParse(text, out var digest))
+            {
+                verdicts.Add(home, digest);
+            }
+            else
+            {
+                faults.Add($"{ResultManifest.FileName}：{home} 的“{text}”不是摘要值");
+            }
+        }
 
-    private static string LineAt(byte[] text, int line)
-    {
-        var lines = System.Text.Encoding.UTF8.GetString(text).Split('\n');
-        return line <= lines.Length ? lines[line - 1].Trim() : "（文件到此为止）";
+        foreach (var fault in faults)
+        {
+            differences.Add(fault);
+        }
+
+        return faults.Count > 0
+            ? null
+            : new EvaluationInputs(registry, manifest.Simulated, rubric, manifest.MonitoredAt, manifest.Seed, manifest.Options, verdicts);
     }
 }

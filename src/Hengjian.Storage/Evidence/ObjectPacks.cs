@@ -14,11 +14,12 @@ internal sealed class ObjectPacks : IDisposable
 {
     private const long LargestPack = 512L * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<int, SafeFileHandle> opened = [];
+    private readonly ConcurrentDictionary<int, SafeFileHandle> reading = [];
     private readonly Lock gate = new();
     private readonly string root;
     private readonly WriterLock writer;
     private readonly PackIndex index;
+    private SafeFileHandle? writing;
     private int current;
     private long end;
 
@@ -26,7 +27,6 @@ internal sealed class ObjectPacks : IDisposable
     {
         this.root = root;
         this.writer = writer;
-        Disk.MakeFolder(root);
         index = new PackIndex(Path.Combine(root, "index"), report);
         index.Load();
     }
@@ -67,11 +67,12 @@ internal sealed class ObjectPacks : IDisposable
             }
         }
 
+        var pack = Open(digest, place);
         var bytes = new byte[place.Length];
         var read = 0;
         for (int count; read < bytes.Length; read += count)
         {
-            count = await RandomAccess.ReadAsync(HandleOf(place.Pack), bytes.AsMemory(read), place.Offset + read, cancellation).ConfigureAwait(false);
+            count = await RandomAccess.ReadAsync(pack, bytes.AsMemory(read), place.Offset + read, cancellation).ConfigureAwait(false);
             if (count == 0)
             {
                 break;
@@ -80,12 +81,13 @@ internal sealed class ObjectPacks : IDisposable
 
         return read == bytes.Length && Digest.Of(bytes) == digest
             ? bytes
-            : throw new InvalidDataException($"{PathOf(place.Pack)}：摘要为 {digest} 的证据与摘要不符，已被改动或损坏");
+            : throw Damaged(digest, place);
     }
 
     public void Dispose()
     {
-        foreach (var handle in opened.Values)
+        writing?.Dispose();
+        foreach (var handle in reading.Values)
         {
             handle.Dispose();
         }
@@ -98,6 +100,7 @@ internal sealed class ObjectPacks : IDisposable
             return;
         }
 
+        Disk.MakeFolder(root);
         index.Load();
         index.Mend();
         var last = 1;
@@ -106,29 +109,46 @@ internal sealed class ObjectPacks : IDisposable
             last++;
         }
 
-        end = RandomAccess.GetLength(HandleOf(last));
-        current = last;
+        WriteTo(last);
     }
 
     /// <summary>Whether the bytes themselves never reached the disk, as after a power failure.</summary>
-    private bool IsLost(PackPlace place) => place.Pack == current && place.Offset + place.Length > end;
+    private bool IsLost(PackPlace place) => place.Pack < 1 || place.Pack > current || (place.Pack == current && !place.IsWithin(end));
 
     private void Append(Digest digest, UInt128 key, ReadOnlySpan<byte> bytes)
     {
         if (end > 0 && end + bytes.Length > LargestPack)
         {
-            end = RandomAccess.GetLength(HandleOf(current + 1));
-            current++;
+            WriteTo(current + 1);
         }
 
         var place = new PackPlace(current, end, bytes.Length);
-        Appended.Write(HandleOf(current), bytes, end);
+        Appended.Write(writing!, bytes, end);
         end += bytes.Length;
         index.Add(key, place, place.EntryOf(digest));
     }
 
-    private SafeFileHandle HandleOf(int pack) =>
-        opened.GetOrAdd(pack, number => File.OpenHandle(PathOf(number), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite));
+    private void WriteTo(int pack)
+    {
+        var handle = File.OpenHandle(PathOf(pack), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        writing?.Dispose();
+        (writing, current, end) = (handle, pack, RandomAccess.GetLength(handle));
+    }
+
+    /// <summary>The pack, opened for reading, once it is sure that the place lies inside it: an index may have been tampered with.</summary>
+    private SafeFileHandle Open(Digest digest, PackPlace place)
+    {
+        if (!File.Exists(PathOf(place.Pack)))
+        {
+            throw new FileNotFoundException($"{PathOf(place.Pack)}：文件不见了，摘要为 {digest} 的证据在其中");
+        }
+
+        var pack = reading.GetOrAdd(place.Pack, number => File.OpenHandle(PathOf(number), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return place.IsWithin(RandomAccess.GetLength(pack)) ? pack : throw Damaged(digest, place);
+    }
+
+    private InvalidDataException Damaged(Digest digest, PackPlace place) =>
+        new($"{PathOf(place.Pack)}：摘要为 {digest} 的证据与摘要不符，已被改动或损坏");
 
     private string PathOf(int pack) => Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"pack-{pack:00000}"));
 }

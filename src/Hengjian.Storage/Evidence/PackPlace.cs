@@ -13,6 +13,9 @@ internal readonly record struct PackPlace(int Pack, long Offset, int Length)
     /// <summary>The first half of a digest: enough to find bytes by, half the memory. The whole is verified on reading.</summary>
     public static UInt128 KeyOf(Digest digest) => BinaryPrimitives.ReadUInt128BigEndian(Convert.FromHexString(digest.Text));
 
+    /// <summary>Whether a pack of so many bytes holds these.</summary>
+    public bool IsWithin(long packLength) => Pack > 0 && Length >= 0 && Offset >= 0 && Offset <= packLength - Length;
+
     /// <summary>Reads an entry of the index.</summary>
     public static (UInt128 Key, PackPlace Place) Read(ReadOnlySpan<byte> entry) => (
         BinaryPrimitives.ReadUInt128BigEndian(entry),

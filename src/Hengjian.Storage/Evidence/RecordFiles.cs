@@ -25,13 +25,13 @@ internal sealed class RecordFiles<TRecord>
         this.writer = writer;
         this.form = form;
         this.report = report;
-        Disk.MakeFolder(root);
     }
 
     public Task AppendAsync(string book, TRecord record, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         writer.Take();
+        Disk.MakeFolder(root);
         byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, form), .. LineEnd];
         var path = PathOf(book);
         lock (gates.GetOrAdd(path, static _ => new Lock()))
@@ -42,9 +42,23 @@ internal sealed class RecordFiles<TRecord>
         return Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<TRecord> ReadAsync(string book, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<TRecord> ReadAsync(string book, CancellationToken cancellation) => ReadFileAsync(PathOf(book), cancellation);
+
+    /// <summary>Every record of every book, in the order of the files' names, each with the name of its file.</summary>
+    public async IAsyncEnumerable<(string File, TRecord Record)> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var path = PathOf(book);
+        var paths = Directory.Exists(root) ? Directory.GetFiles(root) : [];
+        foreach (var path in paths.Order(StringComparer.Ordinal))
+        {
+            await foreach (var record in ReadFileAsync(path, cancellation).ConfigureAwait(false))
+            {
+                yield return (Path.GetFileName(path), record);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<TRecord> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         if (!File.Exists(path))
         {
             yield break;

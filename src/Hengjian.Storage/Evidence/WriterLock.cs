@@ -12,15 +12,21 @@ internal sealed class WriterLock(string root) : IDisposable
     {
         lock (gate)
         {
+            if (held is not null)
+            {
+                return;
+            }
+
+            Disk.MakeFolder(root);
             try
             {
-                held ??= new FileStream(Path.Combine(root, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                held = new FileStream(Path.Combine(root, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException e)
+            catch (IOException e) when (Disk.IsInUse(e))
             {
                 throw new IOException($"{root}：证据文件夹正由另一个程序写入，请等它结束或换一个文件夹", e);
             }
-            catch (UnauthorizedAccessException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw Disk.Failure(root, e);
             }

@@ -23,6 +23,14 @@ public sealed class VerifyTests(DemoResults results) : IDisposable
         await AssertDifferenceAsync("scores.json");
         await File.WriteAllTextAsync(scores, original);
 
+        foreach (var name in new[] { "scores.xlsx", "report.html", "truth.json", FirstProof() })
+        {
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(Result, name));
+            await File.WriteAllTextAsync(Path.Combine(Result, name), "junk");
+            await AssertDifferenceAsync($"{name} 被改动");
+            await File.WriteAllBytesAsync(Path.Combine(Result, name), bytes);
+        }
+
         var record = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "probes")).Order(StringComparer.Ordinal).First();
         var lines = await File.ReadAllLinesAsync(record);
         await File.WriteAllLinesAsync(record, lines[1..]);
@@ -40,6 +48,32 @@ public sealed class VerifyTests(DemoResults results) : IDisposable
         }
 
         await AssertDifferenceAsync("证据有损");
+
+        await File.WriteAllTextAsync(Path.Combine(Result, "registry.json"), "{}");
+        await AssertDifferenceAsync("registry.json：登记表文件缺少 title");
+    }
+
+    [Fact]
+    public async Task Folder_of_a_running_demo_is_refused_to_a_second_one()
+    {
+        var folder = scratch.At("shared");
+        using var first = HengjianCommand.Start("demo", "--out", folder, "--port", "0");
+        try
+        {
+            while (!File.Exists(Path.Combine(folder, ".hengjian-result")) && await first.StandardError.ReadLineAsync() is not null)
+            {
+                // The first run says what it does; it holds its folder before its first line of progress.
+            }
+
+            var second = await HengjianCommand.RunAsync("demo", "--once", "--out", folder);
+            Assert.NotEqual(0, second.ExitCode);
+            Assert.Contains("正被另一次运行使用", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
+        }
+        finally
+        {
+            first.Kill(entireProcessTree: true);
+            await first.WaitForExitAsync();
+        }
     }
 
     [Fact]
@@ -49,6 +83,9 @@ public sealed class VerifyTests(DemoResults results) : IDisposable
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("result.json", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
+
+    private string FirstProof() =>
+        Path.GetRelativePath(Result, Directory.EnumerateFiles(Path.Combine(Result, "proof")).Order(StringComparer.Ordinal).First()).Replace('\\', '/');
 
     private void CopyOf(string folder)
     {
