@@ -1,5 +1,4 @@
 using Hengjian.City.Faults;
-using Hengjian.City.Feeds;
 using Hengjian.City.Pages;
 using Hengjian.City.Sites;
 using Hengjian.Core;
@@ -71,7 +70,7 @@ public sealed class FreshnessTests
         var at = city.Options.MonitoredAt;
         var day = ChinaTime.DayOf(at);
         var accounts = city.Truth().Faults.Where(fault => fault.Kind.StartsWith("account.", StringComparison.Ordinal)).ToLookup(fault => fault.Subject);
-        foreach (var account in city.Registry.Accounts.Where(account => !AccountPosts.HasNoFeed(account) && !account.IsServiceAccount))
+        foreach (var account in city.Registry.Accounts.Where(account => account.HasPosts && !account.IsServiceAccount))
         {
             var answer = city.Get(city.FeedOf(account).Text, at);
             var posts = System.Xml.Linq.XElement.Parse(System.Text.Encoding.UTF8.GetString(answer.Body.Span)).Descendants()
