@@ -22,6 +22,9 @@ internal static class Measured
     public static Measure LeavingOpen(this Measure measure, string? reason) =>
         measure.Value is MeasureValue.Occurrences list ? measure with { Value = list with { Unsettled = reason } } : measure;
 
+    /// <summary>The same measure, with the findings that say what it says.</summary>
+    public static Measure ToldBy(this Measure measure, IEnumerable<Finding> findings) => measure with { Findings = [.. findings] };
+
     private static Measure Make(MeasureDefinition definition, MeasureKind kind, MeasureValue value, string basis, IReadOnlyList<Evidence> evidence) =>
         definition.Kind == kind ? new Measure(definition.Id, value, basis, evidence) : throw new InvalidOperationException($"{definition.Id} is not a {kind}");
 }

@@ -40,7 +40,7 @@ public sealed class AccountUpdateCheck(AccountUpdateOptions options) : IAccountC
         if (fresh == 0)
         {
             var stale = Stale(context, days, basis);
-            return new CheckResult([stale], [Updated.Flag(false, basis, stale.Evidence), GapsOfStale(context, day, days, stale)]);
+            return new CheckResult([stale], [Updated.Flag(false, basis, stale.Evidence).ToldBy([stale]), GapsOfStale(context, day, days, stale)]);
         }
 
         var updated = Updated.Flag(true, basis, Proof(context, days));

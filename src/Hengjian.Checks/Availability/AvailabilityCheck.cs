@@ -36,7 +36,7 @@ public sealed class AvailabilityCheck(AvailabilityOptions options) : ISiteCheck
             var failed = counted.Where(Failed).ToList();
             var refused = counted.Where(probe => !Failed(probe) && Refused(probe)).ToList();
             var window = $"{CheckWords.Of(first)} 至 {CheckWords.Of(end.AddDays(-1))}";
-            var basis = $"{window}共拨测 {counted.Count} 次（每日最少 {fewest} 次），打不开 {failed.Count} 次";
+            var basis = $"{window} 共拨测 {counted.Count} 次（每日最少 {fewest} 次），打不开 {failed.Count} 次";
             var probes = Probes.Number(counted.Count, basis);
             var daily = Fewest.Number(fewest, basis);
             if (fewest < options.FewestDailyProbes)
@@ -53,7 +53,7 @@ public sealed class AvailabilityCheck(AvailabilityOptions options) : ISiteCheck
 
             basis = $"{basis}，占 {CheckWords.Percent(ratio)}";
             IReadOnlyList<Finding> findings = ratio >= options.WarningFrom ? [Found(ratio, failed, counted.Count, window)] : [];
-            return new CheckResult(findings, [daily, probes, Ratio.Number(ratio, basis, [.. findings.SelectMany(finding => finding.Evidence)])]);
+            return new CheckResult(findings, [daily, probes, Ratio.Number(ratio, basis, [.. findings.SelectMany(finding => finding.Evidence)]).ToldBy(findings)]);
         }
 
         private Finding Found(decimal ratio, List<ProbeResult> failed, int counted, string window)
@@ -70,7 +70,7 @@ public sealed class AvailabilityCheck(AvailabilityOptions options) : ISiteCheck
                 "",
                 Verdict.Faulty,
                 vetoed ? Severity.Veto : Severity.Notice,
-                $"{window}拨测首页 {counted} 次，打不开或 15 秒以上 {failed.Count} 次，占 {CheckWords.Percent(ratio)}，{(vetoed ? "达到 5% 的否决线" : "接近 5% 的否决线")}。",
+                $"{window} 拨测首页 {counted} 次，打不开或 15 秒以上 {failed.Count} 次，占 {CheckWords.Percent(ratio)}，{(vetoed ? "达到 5% 的否决线" : "接近 5% 的否决线")}。",
                 Served,
                 "检查服务器、带宽与域名解析，排除首页超时和报错；计划内停机维护应事先报备并公告。",
                 [home.Text],

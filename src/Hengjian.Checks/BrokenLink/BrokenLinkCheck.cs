@@ -48,12 +48,13 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
             }
 
             var open = context.Links.Where(link => link.Verdict == Verdict.NotProven && link.Parents.Count > 0).ToLookup(link => link.Parents.Any(parent => context.IsHome(parent.Page)));
+            var onHomePage = context.Links.Count(link => link.Parents.Any(parent => context.IsHome(parent.Page)));
             var basis = $"检查链接目标 {context.Links.Count} 个，打不开 {findings.Count} 个（首页 {home.Count} 个，其他页面 {elsewhere.Count} 个）";
             return new CheckResult(
                 findings,
                 [
-                    Elsewhere.Occurrences(elsewhere, context.Links.Count, basis).LeavingOpen(Open(open[false])),
-                    OnHome.Occurrences(home, context.Links.Count, basis).LeavingOpen(Open(open[true])),
+                    Elsewhere.Occurrences(elsewhere, context.Links.Count - onHomePage, basis).LeavingOpen(Open(open[false])),
+                    OnHome.Occurrences(home, onHomePage, basis).LeavingOpen(Open(open[true])),
                 ]);
         }
 

@@ -60,7 +60,7 @@ public sealed class ColumnFreshnessCheck(ColumnFreshnessOptions options) : ISite
             }
 
             findings.Sort(FindingOrder.Compare);
-            return new CheckResult(findings, [.. Counts(columns, occurrences), .. Kinds.SelectMany(kind => Flags(kind, columns))]);
+            return new CheckResult(findings, [.. Counts(columns, occurrences), .. Kinds.SelectMany(kind => Flags(kind, columns, findings))]);
         }
 
         private IEnumerable<Measure> Counts(IReadOnlyList<Column> columns, List<(Column Column, Occurrence Occurrence)> found)
@@ -85,7 +85,7 @@ public sealed class ColumnFreshnessCheck(ColumnFreshnessOptions options) : ISite
             static bool IsStale(Column column) => column.State == ColumnState.Stale;
         }
 
-        private static IEnumerable<Measure> Flags((ColumnKind Kind, MeasureDefinition Present, MeasureDefinition Updated) kind, IReadOnlyList<Column> columns)
+        private static IEnumerable<Measure> Flags((ColumnKind Kind, MeasureDefinition Present, MeasureDefinition Updated) kind, IReadOnlyList<Column> columns, List<Finding> findings)
         {
             var own = columns.Where(column => column.Kind == kind.Kind).ToList();
             var named = CheckWords.Some([.. own.Select(column => column.Name)]);
@@ -108,7 +108,7 @@ public sealed class ColumnFreshnessCheck(ColumnFreshnessOptions options) : ISite
             }
             else
             {
-                yield return kind.Updated.Flag(false, $"均未更新：{named}", own[0].Proof);
+                yield return kind.Updated.Flag(false, $"均未更新：{named}", own[0].Proof).ToldBy(findings.Where(finding => own.Exists(column => column.Url.Text == finding.Place)));
             }
         }
 
@@ -119,18 +119,31 @@ public sealed class ColumnFreshnessCheck(ColumnFreshnessOptions options) : ISite
                 "column.stale",
                 column,
                 $"栏目“{column.Name}”在监测时间点 {CheckWords.Of(day)} 前 {options.WindowWords(column.Kind)}内（{CheckWords.Of(options.WindowStart(column.Kind, day))} 以来）无更新，{last}，共见条目 {column.Items} 条。",
-                column.Kind is ColumnKind.News or ColumnKind.Notices or ColumnKind.Policies ? "1" : "2",
+                $"{Clause.OfSiteVeto("栏目不更新", column.Kind is ColumnKind.News or ColumnKind.Notices or ColumnKind.Policies ? "1" : "2")}；{PointsClause(column)}",
                 "及时补充发布；确无内容可更新的栏目应归并或撤销，并在稿件上注明发布时间。");
         }
+
+        /// <summary>Where the column costs points: the indicator of its kind, or that of all other columns.</summary>
+        private static string PointsClause(Column column) => Clause.OfPoints(
+            "发布解读",
+            column.Kind switch
+            {
+                ColumnKind.News => "动态要闻",
+                ColumnKind.Notices => "通知公告",
+                ColumnKind.Policies => "政策文件",
+                ColumnKind.Interpretations => "政策解读",
+                _ => "重点领域与其他栏目",
+            },
+            "2");
 
         private Finding BlankFinding(Column column) => Found(
             "column.blank",
             column,
             $"栏目“{column.Name}”空白：没有条目，也没有正文。",
-            "3",
+            $"{Clause.OfSiteVeto("栏目不更新", "3")}；{PointsClause(column)}",
             "补充内容后再开放栏目，或撤下空白栏目。");
 
-        private Finding Found(string kind, Column column, string statement, string point, string fix) => new(
+        private Finding Found(string kind, Column column, string statement, string clause, string fix) => new(
             kind,
             context.Site.Home.Text,
             column.Url.Text,
@@ -138,7 +151,7 @@ public sealed class ColumnFreshnessCheck(ColumnFreshnessOptions options) : ISite
             Verdict.Faulty,
             Severity.Deduction,
             statement,
-            Clause.OfSiteVeto("栏目不更新", point),
+            clause,
             fix,
             [column.Url.Text],
             [column.Proof]);

@@ -58,7 +58,7 @@ public sealed class FindFaultEntryCheck(FindFaultEntryOptions options) : ISiteCh
             Add(findings, wrongCode, "find-fault.wrong-code", $"找错入口的 site_code 为 {CheckWords.Some(wrongCodes)}，与登记的 {context.Site.Code} 不一致。", "1", "把入口地址中的 site_code 改为本站登记的标识码。");
             Add(findings, oldHost, "find-fault.old-host", $"{oldHost.Count} 个页面的找错入口仍指向已停用的 121.43.68.40。", "1", "把入口地址改为 https://zfwzgl.www.gov.cn/exposure/jiucuo.html。");
             findings.Sort(FindingOrder.Compare);
-            return new CheckResult(findings, [HomeMeasure(), WithoutMeasure(findings)]);
+            return new CheckResult(findings, [HomeMeasure().ToldBy(findings.Where(finding => finding.Kind == "find-fault.missing-home" || (homeImproper && finding.Kind is "find-fault.old-host" or "find-fault.wrong-code"))), WithoutMeasure(findings)]);
         }
 
         private Measure HomeMeasure() => (home, homeUnproven) switch

@@ -113,7 +113,7 @@ public sealed class HomeFreshnessCheck(HomeFreshnessOptions options) : ISiteChec
                 "及时发布并在首页展示新的稿件；稿件页须注明发布时间，未注明的视为不更新。",
                 [place],
                 [proof]);
-            return new CheckResult([finding], [Updates.Number(0, basis, proof)]);
+            return new CheckResult([finding], [Updates.Number(0, basis, proof).ToldBy([finding])]);
         }
 
         private void Scan(Shown shown, out List<(string Key, string Title, DateOnly? Date)> dated, out int unknown)

@@ -163,11 +163,12 @@ public sealed class MessageBoardCheck(MessageBoardOptions options) : ISiteCheck
             }
 
             yield return newest is { } last
-                ? Updated.Flag(last >= start, $"最近公开的留言或答复为 {CheckWords.Of(last)}", boards[0].First.Proof)
+                ? Updated.Flag(last >= start, $"最近公开的留言或答复为 {CheckWords.Of(last)}", boards[0].First.Proof).ToldBy(last >= start ? [] : findings.Where(finding => finding.Kind == "message.board-stale"))
                 : Updated.NotProven("留言栏目中没有读到日期");
             yield return !statistics && open
                 ? Statistics.NotProven("统计数据由脚本生成，未能读出", boards[0].First.Proof)
-                : Statistics.Flag(statistics, statistics ? "公开了留言统计数据" : "没有找到留言统计数据", boards[0].First.Proof);
+                : Statistics.Flag(statistics, statistics ? "公开了留言统计数据" : "没有找到留言统计数据", boards[0].First.Proof)
+                    .ToldBy(statistics ? [] : findings.Where(finding => finding.Kind == "message.no-statistics"));
         }
 
         private DateOnly? Latest(IReadOnlyList<Board> pages, IReadOnlyList<CitizenMessage> messages)

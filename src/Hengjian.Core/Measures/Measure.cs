@@ -5,4 +5,8 @@ namespace Hengjian.Core.Measures;
 /// <param name="Value">Its value.</param>
 /// <param name="Basis">How the value came about, in words with the numbers (zh-CN).</param>
 /// <param name="Evidence">What proves a value that no finding proves (a sound page, a probe count); may be empty.</param>
-public sealed record Measure(string Id, MeasureValue Value, string Basis, IReadOnlyList<Findings.Evidence> Evidence);
+public sealed record Measure(string Id, MeasureValue Value, string Basis, IReadOnlyList<Findings.Evidence> Evidence)
+{
+    /// <summary>The findings that say the same as a flag or number, so that points lost by it lead to them; occurrences name their findings themselves.</summary>
+    public IReadOnlyList<Findings.Finding> Findings { get; init; } = [];
+}

@@ -14,6 +14,8 @@ internal sealed class BookIndex
     private readonly FrozenDictionary<string, int> unitNumbers;
     private readonly FrozenDictionary<string, int> sheetNumbers;
     private readonly FrozenSet<string> unitsWithSeveralSites;
+    private readonly FrozenSet<string> scoredOwners;
+    private readonly FrozenSet<string> cited;
     private readonly FrozenDictionary<string, SheetVerdict> accountVerdicts;
     private readonly FrozenDictionary<string, int> findingNumbers;
 
@@ -32,6 +34,11 @@ internal sealed class BookIndex
             .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
         sheetNumbers = book.Units.Select((unit, at) => KeyValuePair.Create(unit.Site.Home.Text, at + 1)).ToFrozenDictionary(StringComparer.Ordinal);
         unitsWithSeveralSites = book.Units.GroupBy(unit => unit.Unit.Name.Text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToFrozenSet(StringComparer.Ordinal);
+        scoredOwners = book.Units.Where(unit => unit.Sheet.Parts.Count > 0).Select(unit => unit.Unit.Name.Text).ToFrozenSet(StringComparer.Ordinal);
+        cited = book.Units.Select(unit => unit.Sheet)
+            .SelectMany(sheet => sheet.Parts.SelectMany(part => part.Indicators).SelectMany(indicator => indicator.Entries)
+                .Where(entry => entry.Outcome == RuleOutcome.Triggered).SelectMany(entry => entry.Evidence))
+            .Select(proof => proof.Id).ToFrozenSet(StringComparer.Ordinal);
         accountVerdicts = book.Accounts.DistinctBy(account => account.Account.Code.Text)
             .ToFrozenDictionary(account => account.Account.Code.Text, account => account.Sheet.Verdict, StringComparer.Ordinal);
         FindingsByOwner = [.. book.Findings.GroupBy(OwnerOf, StringComparer.Ordinal).OrderBy(group => unitNumbers.GetValueOrDefault(group.Key, int.MaxValue))];
@@ -59,6 +66,10 @@ internal sealed class BookIndex
 
     /// <summary>The number of a finding, the same in the report and in the workbook; null when the id is not one of this book's findings.</summary>
     public int? NumberOf(string id) => findingNumbers.TryGetValue(id, out var number) ? number : null;
+
+    /// <summary>Whether a finding that could cost points cost none: no sheet with points cites it.</summary>
+    public bool CostsNothing(Finding finding) =>
+        finding.Severity == Severity.Deduction && scoredOwners.Contains(OwnerOf(finding)) && !cited.Contains(finding.Id);
 
     /// <summary>The finding of an id; null when the id is not one of this book's findings.</summary>
     public Finding? Find(string id) => findings.GetValueOrDefault(id);

@@ -46,7 +46,7 @@ internal static class ExpressionWords
         var parts = call.Arguments.Select(argument => Of(argument, names, 0)).ToList();
         return call.Function switch
         {
-            "count" when parts.Count == 2 => $"{parts[0]}中{parts[1]}类的处数",
+            "count" when parts.Count == 2 => $"{parts[0]}中本条所指的处数",
             "count" => $"{parts[0]}的处数",
             "examined" => $"{parts[0]}的检查数",
             "points" => $"{parts[0]}对应的分值",

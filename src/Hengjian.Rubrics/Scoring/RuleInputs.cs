@@ -51,6 +51,9 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         ? fact.Evidence.Concat(list.Items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text)))
         : fact.Evidence;
 
+    private string MeaningOf(string option) =>
+        book.Rubric.Options.First(entry => entry.Id == option).Choices.First(choice => choice.Id == book.Taken[option]).Meaning;
+
     private static string Bare(string name) => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal) ? name[NamesInScope.AnswerPrefix.Length..] : name;
 
     private string Shown(string name)
@@ -58,7 +61,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         if (name is "class" or "target")
             return ValueOf(name) is Value.Text text ? $"{book.WordsFor(name)}：{text.Words}" : "";
         if (name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal))
-            return $"{book.WordsFor(name)}：{book.Taken[name[NamesInScope.OptionPrefix.Length..]]}";
+            return $"{book.WordsFor(name)}：{MeaningOf(name[NamesInScope.OptionPrefix.Length..])}";
         var value = ValueOf(name);
         if (value is Value.Open)
             return "";

@@ -26,7 +26,11 @@ public static class MeasuredFacts
         return value with
         {
             Basis = measure.Basis,
-            Evidence = [.. measure.Evidence.Select(evidence => new ProofReference(evidence.Payload?.Text ?? evidence.Url.Text, evidence.Excerpt))],
+            Evidence =
+            [
+                .. measure.Findings.Select(finding => new ProofReference(finding.Id, finding.Statement)),
+                .. measure.Evidence.Select(evidence => new ProofReference(evidence.Payload?.Text ?? evidence.Url.Text, evidence.Excerpt)),
+            ],
         };
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class FieldReader(IReadOnlyList<ContentPart> parts, IRea
 
         var value = new StringBuilder();
         var j = i + 1;
-        for (; j < parts.Count && j < i + MostLines && Bare(parts[j].Text) is null && !StartsInline(parts[j].Text); j++)
+        for (; j < parts.Count && j < i + MostLines && Bare(parts[j].Text) is null && !StartsInline(parts[j].Text) && !(value.Length > 0 && PageWords.EndsContent(parts[j].Text)); j++)
         {
             if (!PageWords.IsNoise(parts[j].Text) || parts[j].Text.All(char.IsAsciiDigit))
             {

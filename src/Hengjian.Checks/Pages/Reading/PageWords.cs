@@ -19,6 +19,9 @@ internal static partial class PageWords
     public static bool IsNoise(string line) =>
         line.Length <= 40 && line.Count(char.IsDigit) < FewestDigitsOfNumber && WidthFolding.Squeeze(line) is var words && words != "无" && Noise().IsMatch(words);
 
+    /// <summary>Whether a line stands below the content and belongs to no field of it: attachments, neighbours, related articles.</summary>
+    public static bool EndsContent(string line) => Below().IsMatch(WidthFolding.Squeeze(line));
+
     /// <summary>Whether a line says that there is nothing here.</summary>
     public static bool SaysNothingHere(string line) => line.Length <= 40 && NothingHere().IsMatch(WidthFolding.Squeeze(line));
 
@@ -36,6 +39,9 @@ internal static partial class PageWords
 
     [GeneratedRegex(@"^(?:[\[【(<>|\])】·\-]|打印|关闭|分享|收藏|返回|顶部|本页|窗口|页面|首页|上一?[篇页条]|下一?[篇页条]|尾页|末页|没有了|无|[:：]|字体|[大中小]|共?\d*[页条]|第\d*页|跳转?到?|转到|GO|go|到|确定|更多|more|扫一扫在手机打开当前页|手机查看|浏览次数|阅读|点击数?|\d+|次|当前|/|到:|微信|微博|QQ空间|复制链接)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"^(?:附件|上一[篇条]|下一[篇条]|相关(?:链接|文章|阅读|附件|信息)|扫一扫)(?:\d{0,2})[:：]", RegexOptions.NonBacktracking)]
+    private static partial Regex Below();
 
     [GeneratedRegex(@"^.{0,12}(?:暂无|没有|尚无|无相关|暂未|未找到|正在建设|建设中|即将上线|敬请期待|内容整理中|正在整理).{0,20}$", RegexOptions.NonBacktracking)]
     private static partial Regex NothingHere();

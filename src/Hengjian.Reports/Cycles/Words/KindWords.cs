@@ -33,6 +33,19 @@ internal static class KindWords
         ["account.weekly-gap"] = "账号周更新不足",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Marks = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["party-gov-mark"] = "党政机关网站标识",
+        ["site-code"] = "网站标识码",
+        ["icp"] = "ICP 备案编号",
+        ["police-record"] = "公安机关备案标识",
+        ["sponsor"] = "主办单位",
+        ["contact"] = "联系方式",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The kind's name; a kind without one is shown as it is written.</summary>
     public static string Of(string kind) => Names.GetValueOrDefault(kind, kind);
+
+    /// <summary>What distinguishes a finding from others at its place, in words: marks of the foot by their names, everything else as it is.</summary>
+    public static string DetailOf(Core.Findings.Finding finding) => Marks.GetValueOrDefault(finding.Detail, finding.Detail);
 }

@@ -26,7 +26,7 @@ internal static class FindingsSheet
     private static void Add(SheetWriter sheet, BookIndex index, string owner, Finding finding)
     {
         var proof = finding.Evidence.FirstOrDefault(evidence => evidence.Payload is not null) ?? finding.Evidence.FirstOrDefault();
-        var place = finding.Detail.Length == 0 ? finding.Place : $"{finding.Place}（{finding.Detail}）";
+        var place = finding.Detail.Length == 0 ? finding.Place : $"{finding.Place}（{KindWords.DetailOf(finding)}）";
         sheet.Add(
             CellContent.Number(index.NumberOf(finding.Id) ?? 0),
             owner,
