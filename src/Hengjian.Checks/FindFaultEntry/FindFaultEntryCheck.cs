@@ -9,7 +9,7 @@ namespace Hengjian.Checks.FindFaultEntry;
 public sealed class FindFaultEntryCheck(FindFaultEntryOptions options) : ISiteCheck
 {
     private static readonly MeasureDefinition HomeProper = new("find-fault.home-proper", MeasureKind.Flag, "首页有“我为政府网站找错”入口，地址现行、标识码与登记一致（有登记时）");
-    private static readonly MeasureDefinition Without = new("find-fault.pages-without", MeasureKind.Occurrences, "没有“我为政府网站找错”入口的其他页面");
+    private static readonly MeasureDefinition Without = new("find-fault.pages-without", MeasureKind.Occurrences, "没有规范的“我为政府网站找错”入口的其他页面（缺入口，或入口的地址、标识码不对）");
 
     /// <inheritdoc/>
     public IReadOnlyList<MeasureDefinition> Publishes { get; } = [HomeProper, Without];
