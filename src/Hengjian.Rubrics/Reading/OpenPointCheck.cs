@@ -51,8 +51,15 @@ internal static class OpenPointCheck
     private static bool HasFixedPoints(Indicator indicator) =>
         indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Effect switch
         {
-            RuleEffect.Once or RuleEffect.Each or RuleEffect.Amount or RuleEffect.Sample or RuleEffect.KOf => true,
-            RuleEffect.Tiers tiers => tiers.Steps.Any(step => step.Change != 0),
+            RuleEffect.Once once => once.Change.Fixed != 0,
+            RuleEffect.Each each => each.Change.Fixed != 0,
+            RuleEffect.Amount => true,
+            RuleEffect.Proportion proportion => proportion.Full.Fixed != 0,
+            RuleEffect.Shortfall shortfall => shortfall.Lose.Fixed != 0,
+            RuleEffect.Levels levels => levels.Steps.Any(step => step.From.Fixed != 0 || step.To.Fixed != 0),
+            RuleEffect.Sample sample => sample.Lose.Fixed != 0,
+            RuleEffect.KOf kOf => kOf.Award.Fixed != 0,
+            RuleEffect.Tiers tiers => tiers.Steps.Any(step => step.Change.Fixed != 0),
             _ => false,
         });
 
@@ -73,7 +80,7 @@ internal static class OpenPointCheck
     private static bool DeductsItems(Indicator indicator) =>
         indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Effect switch
         {
-            RuleEffect.Each each => each.Points < 0 && each.Of.Root.Type == ExpressionType.Occurrences,
+            RuleEffect.Each each => each.Loses && each.Of.Root.Type == ExpressionType.Occurrences,
             RuleEffect.Sample => true,
             _ => false,
         });

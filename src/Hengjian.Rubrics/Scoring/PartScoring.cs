@@ -114,7 +114,7 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
         {
             var verdict = scoring.Of(rule);
             verdicts.Add(verdict);
-            if (counts && !_gate.IsClosed && verdict.High <= 0)
+            if (counts && !_gate.IsClosed && verdict.OnlyTakes)
                 claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure && _gate.IsOpened);
         }
 
