@@ -49,6 +49,9 @@ public sealed record Rubric(
     /// <summary>How it ranks; null when it does not say.</summary>
     public RankingRule? Ranking { get; init; }
 
+    /// <summary>What it was read from, so that it can be written again without loss.</summary>
+    internal Reading.YamlItem.Mapping? Tree { get; init; }
+
     /// <summary>Every indicator, in the scheme's order.</summary>
     public IEnumerable<Indicator> Indicators => Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators);
 }
