@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Hengjian.Rubrics.Checking;
 using Hengjian.Rubrics.Grades;
 using Hengjian.Rubrics.Options;
 
@@ -20,7 +21,10 @@ internal static class RubricReader
         try
         {
             var rubric = Form.Open(YamlTree.Read(text), "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults)) : null;
-            return new RubricLoad(faults.Any ? null : rubric, faults.Sorted());
+            var notices = new Faults();
+            if (rubric is not null && !faults.Any)
+                RubricCheck.Of(rubric, faults, notices);
+            return new RubricLoad(faults.Any ? null : rubric, faults.Sorted()) { Notices = faults.Any ? [] : notices.Sorted() };
         }
         catch (YamlFault fault)
         {
