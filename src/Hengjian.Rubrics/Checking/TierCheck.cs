@@ -20,7 +20,7 @@ internal static class TierCheck
     {
         var steps = tiers.Steps.Where(step => !step.IsRest).Select(step => (Step: step, Span: domain.OnSteps(SpanOf(step)).Common(domain.Span))).ToList();
         foreach (var (step, _) in steps.Where(one => one.Span.IsEmpty))
-            faults.Add(step.Place, $"这一档永远轮不到：可能的数是{domain.Words(domain.Span)}");
+            faults.Add(step.Place, $"这一档永远轮不到：可能的数：{domain.Words(domain.Span)}");
         if (!tiers.AreIntervals)
             return;
         for (var i = 1; i < steps.Count; i++)

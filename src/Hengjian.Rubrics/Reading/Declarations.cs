@@ -1,3 +1,5 @@
+using Hengjian.Rubrics.Calendars;
+using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Options;
 
 namespace Hengjian.Rubrics.Reading;
@@ -18,6 +20,17 @@ internal sealed class Declarations(Faults faults)
     internal List<DeclaredMeasure> Measures { get; } = [];
 
     internal List<Question> Questions { get; } = [];
+
+    internal DateOnly? MonitoringDate { get; set; }
+
+    internal DatePeriod? Period { get; set; }
+
+    internal EvidenceDates? Evidence { get; set; }
+
+    internal WorkCalendar? Calendar { get; set; }
+
+    /// <summary>Every formula that could be read.</summary>
+    internal List<Expression> Formulas { get; } = [];
 
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 

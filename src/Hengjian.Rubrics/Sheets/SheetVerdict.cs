@@ -11,4 +11,7 @@ public enum SheetVerdict
 
     /// <summary>At least one is triggered: 不合格.</summary>
     Vetoed,
+
+    /// <summary>No veto item is triggered, but the points do not reach the pass line: 不合格.</summary>
+    Failed,
 }
