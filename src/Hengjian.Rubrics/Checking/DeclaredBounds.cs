@@ -28,7 +28,7 @@ internal sealed class DeclaredBounds(Rubric rubric)
     internal (decimal Low, decimal High) Of(RubricPart part, ScoringRule rule, Expression formula)
     {
         if (formula.Root is Node.Name name && QuestionOf(rule, name.Id) is { } question)
-            return (LeastOf(question), question.AtMost ?? Value.Number.Unlimited);
+            return (question.AtLeast, question.AtMost ?? Value.Number.Unlimited);
         var growing = rule.Ask is { Kind: QuestionKind.Count } ? new Dictionary<string, FactValue>(StringComparer.Ordinal) { [rule.Id] = s_growing } : null;
         var inputs = new RuleInputs(BookOf(part, new Assumed(null) { Answers = growing ?? [] }), rule.Id, rule.Ask);
         return Evaluation.Of(formula, inputs).AsNumber() is Value.Number number
@@ -86,7 +86,7 @@ internal sealed class DeclaredBounds(Rubric rubric)
     {
         QuestionKind.Flag => [new FactValue.Flag(true), new FactValue.Flag(false)],
         QuestionKind.Choice => question.Choices.Select(choice => new FactValue.Choice(choice.Id)),
-        _ => Ends(LeastOf(question), question.AtMost ?? Value.Number.Unlimited),
+        _ => Ends(question.AtLeast, question.AtMost ?? Value.Number.Unlimited),
     };
 
     private IEnumerable<FactValue> EndsOf(DeclaredMeasure measure)
@@ -106,8 +106,6 @@ internal sealed class DeclaredBounds(Rubric rubric)
         if (high < Value.Number.Unlimited)
             yield return new FactValue.Number(high);
     }
-
-    private static decimal LeastOf(Question question) => 0;
 
     private Question? QuestionOf(ScoringRule rule, string name)
     {
