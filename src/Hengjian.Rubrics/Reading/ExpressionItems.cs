@@ -22,6 +22,7 @@ internal static class ExpressionItems
         {
             var expression = ExpressionReader.Read(scalar.Text, scalar.Inner, names, wanted);
             declared.Used.UnionWith(expression.Names);
+            declared.Formulas.Add(expression);
             return expression;
         }
         catch (ExpressionFault fault)
