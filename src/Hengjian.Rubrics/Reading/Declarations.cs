@@ -25,9 +25,12 @@ internal sealed class Declarations(Faults faults)
     internal string TakeId(Form form)
     {
         var id = form.Text("id");
-        var place = form.PlaceOf("id");
-        if (id.Length == 0)
-            return id;
+        return id.Length == 0 ? id : TakeId(id, form.PlaceOf("id"));
+    }
+
+    /// <summary>Takes an id that stands at a place, in whole or in part.</summary>
+    internal string TakeId(string id, SourcePlace place)
+    {
         if (!IsId(id))
             Faults.Add(place, $"“{id}”不能作为 id：只用小写字母、数字、点和连字符，以字母开头");
         else if (!_ids.TryAdd(id, place))

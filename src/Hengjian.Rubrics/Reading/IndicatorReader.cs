@@ -85,32 +85,12 @@ internal static class IndicatorReader
             return start == "full";
         }
 
-        var gains = rules.Any(rule => Gains(rule.Effect));
-        if (gains && rules.Any(rule => Loses(rule.Effect)))
+        var gains = rules.Any(rule => rule.Effect.Gains);
+        if (gains && rules.Any(rule => rule.Effect.Loses))
             declared.Faults.Add(form.Place, "这个指标既有加分又有扣分的规则，请用 start: full（从满分扣）或 start: zero（从零分加）写明");
         return !gains;
     }
 
     private static bool AsksPeople(Indicator indicator) =>
         indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Ask is not null);
-
-    private static bool Gains(RuleEffect effect) => effect switch
-    {
-        RuleEffect.Once once => once.Points > 0,
-        RuleEffect.Each each => each.Points > 0,
-        RuleEffect.Amount amount => !amount.Deducts,
-        RuleEffect.Tiers tiers => tiers.Steps.Any(step => step.Change > 0),
-        RuleEffect.KOf => true,
-        _ => false,
-    };
-
-    private static bool Loses(RuleEffect effect) => effect switch
-    {
-        RuleEffect.Once once => once.Points < 0,
-        RuleEffect.Each each => each.Points < 0,
-        RuleEffect.Amount amount => amount.Deducts,
-        RuleEffect.Tiers tiers => tiers.Steps.Any(step => step.Change < 0),
-        RuleEffect.Sample => true,
-        _ => false,
-    };
 }

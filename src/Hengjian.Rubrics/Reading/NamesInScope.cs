@@ -39,6 +39,9 @@ internal sealed class NamesInScope(Declarations declared, Question? asked = null
 
     public bool HasPoints(string name) => QuestionOf(name)?.Kind == QuestionKind.Choice;
 
+    /// <summary>The formula that is the answer to the rule's own question, yes or no.</summary>
+    internal static Expression Answered(SourcePlace place) => new(Answer, place, new Node.Name(Answer, ExpressionType.Flag), [Answer]);
+
     /// <summary>Whether a name means something in formulas already, so that no measure may bear it.</summary>
     internal static bool IsReserved(string name) =>
         name is "class" or "target" or "and" or "or" or "not" or "true" or "false" or Answer or Remaining

@@ -38,11 +38,29 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
     private ScoreEntry Entry(RuleVerdict verdict)
     {
         var rule = verdict.Rule;
-        var settled = verdict.Outcome == RuleOutcome.Triggered;
-        var change = Changed(verdict);
-        var scaled = settled && _range.Scale != 1 && verdict.Zero == false && change != 0 ? $"，随分值 × {Plain.Text(_range.Scale)} = {Plain.Text(Math.Abs(change))}" : "";
-        var basis = BasisWords.Of(verdict.Inputs, verdict.Arithmetic + scaled, verdict.Outcome == RuleOutcome.NotApplied ? [] : verdict.Open, verdict.Outcome != RuleOutcome.Open);
-        return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, change, verdict.Evidence);
+        var arithmetic = verdict.Arithmetic(new Standing(_range.Weight, _range.Scale, rule.Effect.Limits ? _range.Before(verdict) : default)) + Moved(verdict);
+        var basis = BasisWords.Of(verdict.Inputs, arithmetic, verdict.Outcome == RuleOutcome.NotApplied ? [] : verdict.Open, verdict.Outcome != RuleOutcome.Open);
+        return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, Changed(verdict), verdict.Evidence)
+        {
+            OfficialText = rule.OfficialText,
+            Inputs = verdict.Used,
+            Arithmetic = arithmetic,
+            Judgements = verdict.Judgements,
+        };
+    }
+
+    /// <summary>How a change grew with the weight, and where a limit stated in another way cut it.</summary>
+    private string Moved(RuleVerdict verdict)
+    {
+        if (verdict.Outcome != RuleOutcome.Triggered || verdict.Zero != false || verdict.Rule.Effect.Limits || Nearest(verdict) == 0)
+            return "";
+        var free = Nearest(verdict with { AtMost = null });
+        var isPrinted = verdict.Low.Share == 0 && verdict.High.Share == 0;
+        var scaled = _range.Scale != 1 && isPrinted ? $"，随分值 × {Plain.Text(_range.Scale)} = {Plain.Text(Math.Abs(free))}" : "";
+        if (verdict.AtMost is not { } most || Math.Abs(free) <= most.At(_range.Weight, _range.Scale))
+            return scaled;
+        var limit = most.Share == 0 ? Plain.Text(most.At(_range.Weight, _range.Scale)) : $"{Plain.Percent(most.Share)}，{ChangeWords.Product(_range.Weight, most.Share)}";
+        return $"{scaled}，此条最多{(free < 0 ? "扣" : "得")} {limit}";
     }
 
     /// <summary>The change that is certain: of the possible ones, that nearest to none.</summary>
@@ -52,7 +70,23 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
             return 0;
         if (verdict.Zero == true)
             return -_range.Weight;
-        return Plain.Trimmed((Math.Abs(verdict.Low) < Math.Abs(verdict.High) ? verdict.Low : verdict.High) * _range.Scale);
+        return verdict.Rule.Effect.Limits ? Limited(verdict) : Nearest(verdict);
+    }
+
+    private decimal Nearest(RuleVerdict verdict)
+    {
+        var change = _range.ChangeOf(verdict);
+        return Plain.Trimmed(Math.Abs(change.Lowest) < Math.Abs(change.Highest) ? change.Lowest : change.Highest);
+    }
+
+    /// <summary>What a factor or ceiling took of what the other rules gave; nothing while that is open.</summary>
+    private decimal Limited(RuleVerdict verdict)
+    {
+        var before = _range.Before(verdict);
+        if (!before.IsSettled)
+            return 0;
+        var after = verdict.Ceiling is { } most ? Math.Min(before.Lowest, most.At(_range.Weight, _range.Scale)) : before.Lowest * verdict.FactorLow;
+        return Plain.Trimmed(after - before.Lowest);
     }
 
     private IEnumerable<string> Notes(bool uncertain)
@@ -91,7 +125,7 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
             yield return $"由人直接评定 {Plain.Text(judged)} 分，不按各条规则合计";
         else if (_range.Decides && book.JudgementOn(_indicator.Id) is not null)
             yield return $"对本指标的评定不是 0 至 {Plain.Text(_range.Weight)} 的分值，未采用";
-        var certain = _range.Rules.Where(rule => rule.Outcome == RuleOutcome.Triggered && rule.Zero == false).Sum(Changed);
+        var certain = _range.Rules.Where(rule => rule.Outcome == RuleOutcome.Triggered && rule.Zero == false && !rule.Rule.Effect.Limits).Sum(Changed);
         if (_range.Judged is null && Math.Abs(certain) > _range.Weight)
             yield return $"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项分值，按 {Plain.Text(_range.Weight)} 计";
     }

@@ -81,7 +81,7 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         {
             var verdict = scoring.Of(rule);
             verdicts.Add(verdict);
-            if (counts && verdict.High <= 0)
+            if (counts && verdict.OnlyTakes)
                 claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure);
         }
 

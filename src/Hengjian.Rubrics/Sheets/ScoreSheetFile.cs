@@ -84,6 +84,20 @@ public static class ScoreSheetFile
         writer.Number("occurrences", entry.Occurrences);
         writer.Number("points", entry.Points);
         writer.List("evidence", entry.Evidence, proof => Write(writer, proof));
+        writer.WriteString("officialText", entry.OfficialText);
+        writer.List("inputs", entry.Inputs, input => Write(writer, input));
+        writer.WriteString("arithmetic", entry.Arithmetic);
+        writer.List("judgements", entry.Judgements, judgement => Facts.FactsJson.Write(writer, judgement));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ScoreInput input)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", input.Name);
+        writer.WriteString("words", input.Words);
+        writer.WriteString("value", input.Value);
+        writer.WriteString("basis", input.Basis);
         writer.WriteEndObject();
     }
 
