@@ -98,7 +98,7 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         yield return $"  算：{words.Of(rule.Effect)}";
     }
 
-    private static string Consequence(Alternative alternative, RubricPart part) => alternative.Kind switch
+    internal static string Consequence(Alternative alternative, RubricPart part) => alternative.Kind switch
     {
         AlternativeKind.Transfer => $"分值转入{string.Join("、", alternative.Targets.Select(id => part.Groups.SelectMany(group => group.Indicators).First(one => one.Id == id).Name))}{(alternative.Targets.Count > 1 ? "（平均）" : "")}",
         AlternativeKind.Replace => $"改按下列规则（{(alternative.StartsFull ? "从满分扣" : "从零分加")}）",
