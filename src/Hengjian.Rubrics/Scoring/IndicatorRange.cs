@@ -5,7 +5,7 @@ using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Scoring;
 
-/// <summary>The points of an indicator under one weight: start and changes, then nothing at all, then the weight as limit, then factors, then ceilings.</summary>
+/// <summary>The points of an indicator under one weight: start and changes, then nothing at all, then the weight and the lower limit, then factors, then ceilings.</summary>
 internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, Distribution distribution)
 {
     private readonly Alternative? _route = distribution.RouteOf(verdicts.Indicator);
@@ -24,14 +24,14 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
             : 1m;
 
     /// <summary>A judgement that gives the points of the whole indicator; null when there is none or it does not fit.</summary>
-    internal decimal? Judged => Decides && book.JudgementOn(verdicts.Indicator.Id) is { Answer: FactValue.Number number } && number.Value >= 0 && number.Value <= Weight
+    internal decimal? Judged => Decides && book.JudgementOn(verdicts.Indicator.Id) is { Answer: FactValue.Number number } && number.Value >= verdicts.Indicator.DownTo && number.Value <= Weight
         ? number.Value
         : null;
 
     internal ScoreRange Points()
     {
         if (!Decides)
-            return Rounded(ScoreRange.Exactly(_route?.Kind == AlternativeKind.Full ? Weight : 0));
+            return Rounded(ScoreRange.Exactly(distribution.GivesInFull(verdicts.Indicator) ? Weight : 0));
         return Rounded(Judged is { } judged ? ScoreRange.Exactly(judged) : Over(Rules));
     }
 
@@ -67,13 +67,16 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
             return 0;
         var full = verdicts.StartsFull(_route);
         var best = End(Rules, rule => rule == open || full, open.Zero == true);
-        var worst = End(Rules, rule => rule != open && full, open.Zero != false);
-        return best - worst;
+        var worst = End(Rules, rule => rule != open && full, open.Zero == true);
+        return best - (open.Zero is null ? Math.Min(worst, 0) : worst);
     }
 
-    private ScoreRange Over(IReadOnlyList<RuleVerdict> rules) => new(
-        End(rules, _ => false, rules.Any(rule => rule.Zero != false)),
-        End(rules, _ => true, rules.Any(rule => rule.Zero == true)));
+    private ScoreRange Over(IReadOnlyList<RuleVerdict> rules)
+    {
+        var zero = rules.Any(rule => rule.Zero == true);
+        var (worst, best) = (End(rules, _ => false, zero), End(rules, _ => true, zero));
+        return rules.Any(rule => rule.Zero is null) ? new ScoreRange(Math.Min(worst, 0), Math.Max(best, 0)) : new ScoreRange(worst, best);
+    }
 
     /// <param name="rules">The rules that count.</param>
     /// <param name="high">Whether a rule turns out as well as it still can, or as badly.</param>
@@ -81,7 +84,7 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
     private decimal End(IReadOnlyList<RuleVerdict> rules, Func<RuleVerdict, bool> high, bool zero)
     {
         var start = verdicts.StartsFull(_route) ? Weight : 0;
-        var points = zero ? 0 : Math.Clamp(start + rules.Sum(rule => high(rule) ? ChangeOf(rule).Highest : ChangeOf(rule).Lowest), 0, Weight);
+        var points = zero ? 0 : Math.Clamp(start + rules.Sum(rule => high(rule) ? ChangeOf(rule).Highest : ChangeOf(rule).Lowest), verdicts.Indicator.DownTo, Weight);
         foreach (var rule in rules)
             points *= high(rule) == points >= 0 ? rule.FactorHigh : rule.FactorLow;
         foreach (var rule in rules)
