@@ -57,7 +57,9 @@ public static class Derivation
     private static IEnumerable<string> Part(PartScore part)
     {
         yield return $"{part.Name}：{part.Arithmetic}";
-        yield return $"  得 {RangeWords.Of(part.Awarded)} 分，满分 {Plain.Text(part.Full)}";
+        if (part.Indicators.All(indicator => indicator.Awarded.IsSettled))
+            yield return $"  合计：{string.Join(" ＋ ", part.Indicators.GroupBy(indicator => indicator.Group).Select(group => $"{group.Key} {Plain.Text(group.Sum(indicator => indicator.Awarded.Lowest))}"))}";
+        yield return $"  得分：{RangeWords.WithUnit(part.Awarded)}，满分 {Plain.Text(part.Full)}";
     }
 
     private static IEnumerable<string> Result(ScoreSheet sheet)
@@ -65,7 +67,7 @@ public static class Derivation
         foreach (var entry in sheet.Vetoes.Where(one => one.Outcome == RuleOutcome.Triggered))
             yield return $"单项否决：{entry.Name}，{entry.Words}（{entry.Clause}）";
         if (sheet.Total is { } total)
-            yield return $"总分：{(sheet.Parts.Count > 1 ? string.Join(" ＋ ", sheet.Parts.Select(part => RangeWords.Of(part.Awarded))) + " ＝ " : "")}{RangeWords.Of(total)}";
+            yield return $"总分：{(sheet.Parts.Count > 1 ? string.Join(" ＋ ", sheet.Parts.Select(part => $"{part.Name} {RangeWords.Of(part.Awarded)}")) + " ＝ " : "")}{RangeWords.WithUnit(total)}";
         yield return $"等次：{sheet.Grade ?? "未定"}";
     }
 }

@@ -11,14 +11,14 @@ internal static class EntryComparison
         var reasons = new List<string>();
         if (first.Weight != second.Weight)
             reasons.Add($"分值：{Plain.Text(first.Weight)} → {Plain.Text(second.Weight)}");
+        if (first.Note != second.Note)
+            reasons.Add($"说明：{Said(first.Note)} → {Said(second.Note)}");
         if (first.Applied != second.Applied)
-            reasons.Add($"是否适用：{(first.Applied ? "适用" : "不适用")} → {(second.Applied ? "适用" : "不适用")}");
+            return [.. reasons, $"本项：{Applied(first)} → {Applied(second)}"];
         if (Judged(first) != Judged(second))
             reasons.Add($"对本项的评定：{Judged(first)} → {Judged(second)}");
         foreach (var rule in first.Entries.Concat(second.Entries).Select(entry => entry.Rule).Distinct(StringComparer.Ordinal))
             reasons.AddRange(Of(rule, first.Entries.FirstOrDefault(entry => entry.Rule == rule), second.Entries.FirstOrDefault(entry => entry.Rule == rule)));
-        if (first.Note != second.Note)
-            reasons.Add($"说明：{Said(first.Note)} → {Said(second.Note)}");
         return reasons;
     }
 
@@ -29,6 +29,8 @@ internal static class EntryComparison
         else if (first.Points != second.Points || first.Outcome != second.Outcome || first.Basis != second.Basis)
             yield return $"{rule}：{OutcomeWords.Of(first)}（{Said(first.Basis)}） → {OutcomeWords.Of(second)}（{Said(second.Basis)}）";
     }
+
+    private static string Applied(IndicatorScore score) => score.Applied ? "适用" : "不适用";
 
     private static string Judged(IndicatorScore score) => score.Judgement is { } judgement ? JudgementWords.Of(judgement) : "没有";
 

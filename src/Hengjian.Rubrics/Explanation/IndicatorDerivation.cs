@@ -17,7 +17,7 @@ internal sealed class IndicatorDerivation(Rubric rubric, SubjectFacts facts, Ind
 
     internal IEnumerable<string> Lines()
     {
-        yield return $"{score.Group}·{score.Name}（{score.Id}）[{PartLines.Of(score.Decides)}]：{RangeWords.Of(score.Awarded)} 分";
+        yield return $"{score.Group}·{score.Name}（{score.Id}）[{PartLines.Of(score.Decides)}]：{RangeWords.WithUnit(score.Awarded)}";
         foreach (var line in Weight())
             yield return "  " + line;
         foreach (var line in score.Entries.SelectMany(Entry))

@@ -7,5 +7,7 @@ namespace Hengjian.Rubrics.Explanation;
 internal static class RangeWords
 {
     internal static string Of(ScoreRange range) =>
-        range.IsSettled ? Plain.Text(range.Lowest) : $"{Plain.Text(range.Lowest)} 至 {Plain.Text(range.Highest)}（待定）";
+        range.IsSettled ? Plain.Text(range.Lowest) : $"{Plain.Text(range.Lowest)} 至 {Plain.Text(range.Highest)}";
+
+    internal static string WithUnit(ScoreRange range) => $"{Of(range)} 分{(range.IsSettled ? "" : "（待定）")}";
 }

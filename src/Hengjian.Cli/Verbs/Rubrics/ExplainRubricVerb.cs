@@ -41,7 +41,7 @@ internal static class ExplainRubricVerb
     private static IReadOnlyList<string> LinesOf(Rubric rubric, string path, string id)
     {
         var lines = RubricExplanation.LinesOf(rubric, id);
-        return lines.Count > 0 ? lines : throw new BadInputException($"{path}：方案中没有指标或否决条目“{id}”{NearestName.Hint(id, IndicatorNames.Of(rubric))}。");
+        return lines.Count > 0 ? lines : throw new BadInputException($"{path}：方案中没有指标或否决条目“{id}”{NearestName.Hint(id, IndicatorNames.Of(rubric))}。不加 --indicator 可看到全部 id。");
     }
 
     private static object Row(IndicatorCoverage one) => new

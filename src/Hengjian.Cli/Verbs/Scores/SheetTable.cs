@@ -35,7 +35,9 @@ internal static class SheetTable
 
     private static void Vetoes(ScoreSheet sheet)
     {
-        var shown = sheet.Vetoes.Where(entry => entry.Outcome is RuleOutcome.Triggered or RuleOutcome.Open).ToList();
+        var shown = sheet.Vetoes.Where(entry => entry.Outcome is RuleOutcome.Triggered or RuleOutcome.Open)
+            .OrderBy(entry => entry.Outcome == RuleOutcome.Triggered ? 0 : 1)
+            .ToList();
         if (sheet.Vetoes.Count == 0)
         {
             return;
