@@ -1,47 +1,42 @@
 namespace Hengjian.Rubrics.Expressions;
 
-/// <summary>Compares values; a count that may still grow decides only what growing cannot change.</summary>
+/// <summary>Compares values; numbers between bounds decide only what every number between them decides alike.</summary>
 internal static class Comparison
 {
     internal static Value Of(Operation operation, Value left, Value right)
     {
         if (left is Value.Text a && right is Value.Text b)
             return new Value.Flag((a.Words == b.Words) == (operation == Operation.Equal));
-        if (left.AsNumber() is not Value.Number l || right.AsNumber() is not Value.Number r || (l.MayGrow is not null && r.MayGrow is not null))
+        if (left.AsNumber() is not Value.Number l || right.AsNumber() is not Value.Number r)
             return Value.Open.Both(left, right);
-        if (r.MayGrow is not null)
-            return Growing(Mirror(operation), r, l.Amount);
-        return l.MayGrow is not null ? Growing(operation, l, r.Amount) : new Value.Flag(Holds(operation, l.Amount, r.Amount));
+        return Decided(operation, l, r) is { } holds ? new Value.Flag(holds) : Value.Open.Both(l, r);
     }
 
-    private static Value Growing(Operation operation, Value.Number least, decimal edge)
+    private static bool? Decided(Operation operation, Value.Number left, Value.Number right) => operation switch
     {
-        var now = Holds(operation, least.Amount, edge);
-        var settled = operation switch
-        {
-            Operation.Greater or Operation.GreaterOrEqual => now,
-            Operation.Less or Operation.LessOrEqual => !now,
-            _ => least.Amount > edge,
-        };
-        return settled ? new Value.Flag(now) : Value.Open.Because(least.MayGrow!);
+        Operation.Less => IsBelow(left, right),
+        Operation.Greater => IsBelow(right, left),
+        Operation.LessOrEqual => !IsBelow(right, left),
+        Operation.GreaterOrEqual => !IsBelow(left, right),
+        Operation.Equal => AreEqual(left, right),
+        _ => !AreEqual(left, right),
+    };
+
+    private static bool? IsBelow(Value.Number left, Value.Number right)
+    {
+        if (Top(left) < Bottom(right))
+            return true;
+        return Bottom(left) >= Top(right) ? false : null;
     }
 
-    private static bool Holds(Operation operation, decimal left, decimal right) => operation switch
+    private static bool? AreEqual(Value.Number left, Value.Number right)
     {
-        Operation.Equal => left == right,
-        Operation.NotEqual => left != right,
-        Operation.Less => left < right,
-        Operation.LessOrEqual => left <= right,
-        Operation.Greater => left > right,
-        _ => left >= right,
-    };
+        if (left.IsExact && right.IsExact)
+            return left.Low == right.Low;
+        return Top(left) < Bottom(right) || Top(right) < Bottom(left) ? false : null;
+    }
 
-    private static Operation Mirror(Operation operation) => operation switch
-    {
-        Operation.Less => Operation.Greater,
-        Operation.LessOrEqual => Operation.GreaterOrEqual,
-        Operation.Greater => Operation.Less,
-        Operation.GreaterOrEqual => Operation.LessOrEqual,
-        _ => operation,
-    };
+    private static decimal Top(Value.Number number) => !number.IsExact && number.High >= Value.Number.Unlimited ? decimal.MaxValue : number.High;
+
+    private static decimal Bottom(Value.Number number) => !number.IsExact && number.Low <= -Value.Number.Unlimited ? decimal.MinValue : number.Low;
 }

@@ -18,11 +18,11 @@ internal static class Evaluation
     private static Value Of(Node node, IExpressionInputs inputs) => node switch
     {
         Node.Truth truth => new Value.Flag(truth.Value),
-        Node.Number number => new Value.Number(number.Value),
+        Node.Number number => Value.Number.Exactly(number.Value),
         Node.Text text => new Value.Text(text.Value),
         Node.Name name => inputs.ValueOf(name.Id),
         Node.Not not => Not(Of(not.Of, inputs)),
-        Node.Negate negate => Arithmetic(Operation.Subtract, new Value.Number(0), Of(negate.Of, inputs)),
+        Node.Negate negate => Of(negate.Of, inputs).AsNumber() switch { Value.Number of => RangeArithmetic.Negate(of), var open => open },
         Node.Binary { Operation: Operation.And } and => Both(Of(and.Left, inputs), Of(and.Right, inputs), false),
         Node.Binary { Operation: Operation.Or } or => Both(Of(or.Left, inputs), Of(or.Right, inputs), true),
         Node.Binary { Operation: >= Operation.Add } sum => Arithmetic(sum.Operation, Of(sum.Left, inputs), Of(sum.Right, inputs)),
@@ -42,21 +42,10 @@ internal static class Evaluation
         return left is Value.Flag && right is Value.Flag ? new Value.Flag(!decisive) : Value.Open.Both(left, right);
     }
 
-    private static Value Arithmetic(Operation operation, Value left, Value right)
-    {
-        if (left.AsNumber() is not Value.Number l || right.AsNumber() is not Value.Number r)
-            return Value.Open.Both(left, right);
-        if (operation == Operation.Add)
-            return new Value.Number(l.Amount + r.Amount, l.MayGrow ?? r.MayGrow);
-        if (l.MayGrow is not null || r.MayGrow is not null)
-            return Value.Open.Both(l, r);
-        return operation switch
-        {
-            Operation.Subtract => new Value.Number(l.Amount - r.Amount),
-            Operation.Multiply => new Value.Number(l.Amount * r.Amount),
-            _ => r.Amount == 0 ? Value.Open.Because(new OpenReason("", "除数为 0，无法计算")) : new Value.Number(l.Amount / r.Amount),
-        };
-    }
+    private static Value Arithmetic(Operation operation, Value left, Value right) =>
+        left.AsNumber() is Value.Number l && right.AsNumber() is Value.Number r
+            ? RangeArithmetic.Of(operation, l, r)
+            : Value.Open.Both(left, right);
 
     private static Value Call(Node.Call call, IExpressionInputs inputs)
     {
@@ -64,11 +53,11 @@ internal static class Evaluation
         switch (call.Function)
         {
             case "if":
-                return values[0] is Value.Flag flag ? values[flag.Holds ? 1 : 2].AsNumber() : values[0];
+                return Chosen(values[0], values[1].AsNumber(), values[2].AsNumber());
             case "points":
-                return values[0] is Value.Text text ? new Value.Number(inputs.PointsOf(((Node.Name)call.Arguments[0]).Id, text.Words)) : values[0];
+                return values[0] is Value.Text text ? Value.Number.Exactly(inputs.PointsOf(((Node.Name)call.Arguments[0]).Id, text.Words)) : values[0];
             case "examined":
-                return values[0] is Value.Items items ? new Value.Number(items.Examined) : values[0];
+                return values[0] is Value.Items items ? Value.Number.Exactly(items.Examined) : values[0];
             case "count":
                 return Count(values);
             default:
@@ -76,18 +65,24 @@ internal static class Evaluation
         }
     }
 
+    /// <summary>The one or the other; while that is open, everything between them.</summary>
+    private static Value Chosen(Value condition, Value then, Value otherwise)
+    {
+        if (condition is Value.Flag flag)
+            return flag.Holds ? then : otherwise;
+        var reasons = Value.ReasonsOf(condition, then, otherwise);
+        return then is Value.Number a && otherwise is Value.Number b ? RangeArithmetic.Hull(a, b, reasons) : new Value.Open(reasons);
+    }
+
     private static Value Count(List<Value> values)
     {
         if (values.Count == 1 || values[0] is not Value.Items items)
             return values[0].AsNumber();
         var beginning = ((Value.Text)values[1]).Words;
-        return new Value.Number(items.All.Count(item => item.Fact.StartsWith(beginning, StringComparison.Ordinal)), items.MayGrow);
+        return (items with { All = [.. items.All.Where(item => item.Fact.StartsWith(beginning, StringComparison.Ordinal))] }).AsNumber();
     }
 
-    private static Value Extreme(bool largest, Value left, Value right)
-    {
-        if (left is not Value.Number { MayGrow: null } l || right is not Value.Number { MayGrow: null } r)
-            return Value.Open.Both(left, right);
-        return new Value.Number(largest ? Math.Max(l.Amount, r.Amount) : Math.Min(l.Amount, r.Amount));
-    }
+    private static Value Extreme(bool largest, Value left, Value right) => left is Value.Number l && right is Value.Number r
+        ? RangeArithmetic.Extreme(largest, l, r)
+        : Value.Open.Both(left, right);
 }

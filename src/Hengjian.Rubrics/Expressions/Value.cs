@@ -11,8 +11,22 @@ internal abstract record Value
 
     internal sealed record Flag(bool Holds) : Value;
 
-    /// <summary>A number, with the reason why it may turn out larger; null when it is exact.</summary>
-    internal sealed record Number(decimal Amount, OpenReason? MayGrow = null) : Value;
+    /// <summary>A number between two bounds, with the reasons why it is not exact; exact when there are none.</summary>
+    /// <remarks>In a range <c>-Unlimited</c> below and <c>Unlimited</c> above stand for "no bound". Exact numbers may be larger than that.</remarks>
+    internal sealed record Number(decimal Low, decimal High, IReadOnlyList<OpenReason> Reasons) : Value
+    {
+        /// <summary>More than any number in a rubric: 10¹².</summary>
+        internal const decimal Unlimited = 1_000_000_000_000m;
+
+        internal bool IsExact => Reasons.Count == 0;
+
+        internal static Number Exactly(decimal amount) => new(amount, amount, []);
+
+        /// <summary>A range; bounds beyond <see cref="Unlimited"/> are cut there, and equal bounds make an exact number.</summary>
+        internal static Number Between(decimal low, decimal high, IReadOnlyList<OpenReason> reasons) => low == high && Math.Abs(low) < Unlimited
+            ? Exactly(low)
+            : new Number(Math.Clamp(low, -Unlimited, Unlimited), Math.Clamp(high, -Unlimited, Unlimited), reasons);
+    }
 
     internal sealed record Text(string Words) : Value;
 
@@ -23,25 +37,34 @@ internal abstract record Value
     {
         internal static Open Because(OpenReason reason) => new([reason]);
 
-        internal static Open Both(Value left, Value right)
-        {
-            var reasons = new List<OpenReason>();
-            foreach (var side in new[] { left, right })
-            {
-                reasons.AddRange(ReasonsOf(side).Where(reason => !reasons.Contains(reason)));
-            }
-
-            return new Open(reasons);
-        }
+        internal static Open Both(Value left, Value right) => new(ReasonsOf([left, right]));
     }
 
     /// <summary>A list as its count; everything else as it is.</summary>
-    internal Value AsNumber() => this is Items items ? new Number(items.All.Count, items.MayGrow) : this;
+    internal Value AsNumber() => this is not Items items ? this : items.MayGrow is null
+        ? Number.Exactly(items.All.Count)
+        : Number.Between(items.All.Count, Number.Unlimited, [items.MayGrow]);
+
+    /// <summary>Why values are not exact, each reason once.</summary>
+    internal static IReadOnlyList<OpenReason> ReasonsOf(params ReadOnlySpan<Value> values)
+    {
+        List<OpenReason>? reasons = null;
+        foreach (var value in values)
+        {
+            foreach (var reason in ReasonsOf(value))
+            {
+                if (reasons is null || !reasons.Contains(reason))
+                    (reasons ??= []).Add(reason);
+            }
+        }
+
+        return reasons ?? (IReadOnlyList<OpenReason>)[];
+    }
 
     private static IReadOnlyList<OpenReason> ReasonsOf(Value value) => value switch
     {
         Open open => open.Reasons,
-        Number { MayGrow: { } reason } => [reason],
+        Number number => number.Reasons,
         Items { MayGrow: { } reason } => [reason],
         _ => [],
     };

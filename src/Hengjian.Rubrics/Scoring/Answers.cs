@@ -11,7 +11,7 @@ internal static class Answers
     {
         (_, FactValue.Open open) => Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”未能测定：{open.Reason}")),
         (FactKind.Flag, FactValue.Flag flag) => new Value.Flag(flag.Value),
-        (FactKind.Number, FactValue.Number number) => new Value.Number(number.Value),
+        (FactKind.Number, FactValue.Number number) => Value.Number.Exactly(number.Value),
         (FactKind.Occurrences, FactValue.Occurrences list) => ItemsOf(measure.Id, list),
         _ => Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”（{measure.Id}）的种类不对，应当是{WordsFor(measure.Kind)}")),
     };
@@ -21,8 +21,8 @@ internal static class Answers
         (_, FactValue.Open open) => Value.Open.Because(new OpenReason(question.Id, $"“{question.Name}”未能认定：{open.Reason}")),
         (QuestionKind.Flag, FactValue.Flag flag) => new Value.Flag(flag.Value),
         (QuestionKind.Count, FactValue.Occurrences list) => Limited(question, list.Items.Count, ItemsOf(question.Id, list)),
-        (QuestionKind.Count, FactValue.Number number) when number.Value == decimal.Truncate(number.Value) => Limited(question, number.Value, new Value.Number(number.Value)),
-        (QuestionKind.Points, FactValue.Number number) => Limited(question, number.Value, new Value.Number(number.Value)),
+        (QuestionKind.Count, FactValue.Number number) when number.Value == decimal.Truncate(number.Value) => Limited(question, number.Value, Value.Number.Exactly(number.Value)),
+        (QuestionKind.Points, FactValue.Number number) => Limited(question, number.Value, Value.Number.Exactly(number.Value)),
         (QuestionKind.Choice, FactValue.Choice choice) when question.Choices.Any(one => one.Id == choice.Id) => new Value.Text(choice.Id),
         _ => Value.Open.Because(new OpenReason(question.Id, $"“{question.Name}”的认定不合要求，应当是{WordsFor(question)}；问题：{question.Text}")),
     };
@@ -32,7 +32,7 @@ internal static class Answers
     {
         (_, FactValue.Open open) => Value.Open.Because(new OpenReason(rule, $"未能认定：{open.Reason}")),
         (ExpressionType.Flag, FactValue.Flag flag) => new Value.Flag(flag.Value),
-        (not ExpressionType.Flag, FactValue.Number { Value: >= 0 } number) => new Value.Number(number.Value),
+        (not ExpressionType.Flag, FactValue.Number { Value: >= 0 } number) => Value.Number.Exactly(number.Value),
         (not ExpressionType.Flag, FactValue.Occurrences list) => ItemsOf(rule, list),
         _ => Value.Open.Because(new OpenReason(rule, "人工认定的种类与规则不符，请改正后重新认定")),
     };

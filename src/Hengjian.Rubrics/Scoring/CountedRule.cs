@@ -73,7 +73,7 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
     private Count Counted(Value value) => value switch
     {
         Value.Items items => Counted(items),
-        Value.Number number => new Count(Math.Max(number.Amount, 0), number.MayGrow is null ? Math.Max(number.Amount, 0) : RuleVerdict.Unlimited, false, [], Reasons(number.MayGrow), ""),
+        Value.Number number => new Count(Math.Max(number.Low, 0), number is { IsExact: false, High: Value.Number.Unlimited } ? RuleVerdict.Unlimited : Math.Max(number.High, 0), false, [], number.Reasons, ""),
         _ => throw new InvalidOperationException($"Not countable: {value}"),
     };
 

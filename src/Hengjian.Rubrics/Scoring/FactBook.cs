@@ -86,9 +86,12 @@ internal sealed class FactBook : IExpressionInputs
     private Value MeasureOf(DeclaredMeasure measure)
     {
         var fact = FactBehind(measure.Id);
-        return fact is null
+        var value = fact is null
             ? Value.Open.Because(new OpenReason(measure.Id, $"缺少度量“{measure.Name}”（{measure.Id}）"))
             : Answers.Of(measure, fact);
+        return measure.Kind == FactKind.Number && value is Value.Open open
+            ? Value.Number.Between(0, measure.IsShare ? 1 : Value.Number.Unlimited, open.Reasons)
+            : value;
     }
 
     private Value Tested(Condition condition)

@@ -63,7 +63,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         if (name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal))
             return $"{book.WordsFor(name)}：{MeaningOf(name[NamesInScope.OptionPrefix.Length..])}";
         var value = ValueOf(name);
-        if (value is Value.Open)
+        if (value is Value.Open or Value.Number { IsExact: false })
             return "";
         var judgement = book.JudgementOn(name == NamesInScope.Answer ? id : Bare(name));
         var words = name == NamesInScope.Answer ? ask!.Name : book.WordsFor(name);
@@ -74,7 +74,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     private string ValueWords(string name, Value value) => value switch
     {
         Value.Flag flag => flag.Holds ? "是" : "否",
-        Value.Number number => book.IsShare(name) ? Plain.Percent(number.Amount) : Plain.Text(number.Amount),
+        Value.Number number => book.IsShare(name) ? Plain.Percent(number.Low) : Plain.Text(number.Low),
         Value.Items items => $"{items.All.Count} 处（查 {items.Examined}）{(items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}")}",
         Value.Text text => MeaningOf(name, text.Words),
         _ => "",

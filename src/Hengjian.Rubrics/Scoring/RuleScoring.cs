@@ -57,26 +57,26 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
     private static RuleVerdict Amount(ScoringRule rule, RuleInputs inputs, RuleEffect.Amount amount)
     {
         var most = amount.AtMost ?? RuleVerdict.Unlimited;
-        if (inputs.Decide(amount.Of, ExpressionType.Number).AsNumber() is not Value.Number { MayGrow: null } number)
-        {
-            var open = Opened(rule, inputs.Decide(amount.Of, ExpressionType.Number));
-            return amount.Deducts ? open with { Low = -most } : open with { High = most };
-        }
-
-        var points = Math.Clamp(Plain.WithoutNoise(number.Amount), 0, most);
-        var change = amount.Deducts ? -points : points;
+        var value = inputs.Decide(amount.Of, ExpressionType.Number).AsNumber();
+        if (value is not Value.Number number)
+            return Opened(rule, value) with { Low = amount.Deducts ? -most : 0, High = amount.Deducts ? 0 : most };
+        var least = Math.Clamp(Plain.WithoutNoise(number.Low), 0, most);
+        var largest = Math.Clamp(Plain.WithoutNoise(number.High), 0, most);
+        if (least != largest)
+            return Opened(rule, value) with { Low = amount.Deducts ? -largest : least, High = amount.Deducts ? -least : largest };
+        var change = amount.Deducts ? -least : least;
         return new RuleVerdict(rule)
         {
-            Outcome = points == 0 ? RuleOutcome.Clear : RuleOutcome.Triggered,
+            Outcome = least == 0 ? RuleOutcome.Clear : RuleOutcome.Triggered,
             Low = change,
             High = change,
-            Arithmetic = inputs.Comes(amount.Of, number.Amount) + (points == 0 ? (amount.Deducts ? "不扣分" : "不加分") : Changed(change)),
+            Arithmetic = (number.IsExact ? inputs.Comes(amount.Of, number.Low) : "") + (least == 0 ? (amount.Deducts ? "不扣分" : "不加分") : Changed(change)),
         };
     }
 
     private static RuleVerdict Tiers(ScoringRule rule, RuleInputs inputs, RuleEffect.Tiers tiers)
     {
-        if (inputs.Decide(tiers.Of, ExpressionType.Number).AsNumber() is not Value.Number { MayGrow: null } number)
+        if (inputs.Decide(tiers.Of, ExpressionType.Number).AsNumber() is not Value.Number { IsExact: true } number)
         {
             return Opened(rule, inputs.Decide(tiers.Of, ExpressionType.Number)) with
             {
@@ -86,8 +86,8 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
             };
         }
 
-        var taken = tiers.Steps.FirstOrDefault(step => step.Takes(number.Amount));
-        var value = inputs.Comes(tiers.Of, number.Amount);
+        var taken = tiers.Steps.FirstOrDefault(step => step.Takes(number.Low));
+        var value = inputs.Comes(tiers.Of, number.Low);
         if (taken is null)
             return new RuleVerdict(rule) { Arithmetic = $"{value}未达到任何一档" };
         var edge = $"{(taken.Inclusive ? "达到" : "超过")} {Plain.Text(taken.Edge)}";

@@ -47,7 +47,7 @@ internal sealed class SituationResult
     internal ScoreRange Total { get; }
 
     private decimal? FromOf(FactBook book, RubricPart part, Distribution distribution) =>
-        Evaluation.Of(part.Rescale!.From, new RescaleInputs(book, distribution)).AsNumber() is Value.Number { MayGrow: null } number ? number.Amount : null;
+        Evaluation.Of(part.Rescale!.From, new RescaleInputs(book, distribution)).AsNumber() is Value.Number { IsExact: true } number ? number.Low : null;
 
     private decimal Rescaled(FactBook book, decimal points)
     {
@@ -60,7 +60,7 @@ internal sealed class SituationResult
     {
         public Value ValueOf(string name) => name switch
         {
-            NamesInScope.Remaining => new Value.Number(distribution.Remaining),
+            NamesInScope.Remaining => Value.Number.Exactly(distribution.Remaining),
             _ when name.StartsWith(NamesInScope.RemovedPrefix, StringComparison.Ordinal) => new Value.Flag(distribution.Removes(name[NamesInScope.RemovedPrefix.Length..])),
             _ => book.ValueOf(name),
         };
