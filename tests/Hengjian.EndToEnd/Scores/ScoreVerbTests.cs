@@ -108,6 +108,25 @@ public sealed class ScoreVerbTests : IDisposable
         Assert.Equal("refused", Text(sheet.GetProperty("options")[0], "choice"));
     }
 
+    [Fact]
+    public async Task Workbook_holds_the_points_and_an_older_file_is_kept()
+    {
+        var arguments = await ArgumentsAsync(SmallScheme.Facts("甲局（虚构）", 3, judgements: SmallScheme.Manners(true)));
+        var file = scratch.At("scores.xlsx");
+        var outcome = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
+        var workbook = Documents.Workbooks.Read(file);
+        Assert.Equal(["总表", "指标得分", "规则依据", "单项否决", "待定事项", "选项"], workbook.Sheets.Select(sheet => sheet.Name));
+        var bytes = await File.ReadAllBytesAsync(file);
+        var again = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("--force", Assert.Single(again.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(0, (await HengjianCommand.RunAsync([.. arguments, "--out", file, "--force"])).ExitCode);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+        Assert.Equal(2, (await HengjianCommand.RunAsync([.. arguments, "--out", scratch.At("scores.csv")])).ExitCode);
+        Assert.Equal(["facts.json", "scores.xlsx", "small.yaml"], Directory.EnumerateFiles(scratch.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     public static TheoryData<string, string, string[]> BadInput => new()
     {
         // what is wrong, more arguments, words of the line

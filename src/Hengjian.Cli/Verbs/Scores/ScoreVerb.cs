@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hengjian.Cli.Verbs.Rubrics;
+using Hengjian.Reports.Sheets;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Scoring;
@@ -19,16 +20,30 @@ internal static class ScoreVerb
         var options = new Option<string[]>("--option") { Description = "方案未明确之处的选择，写成 选项=取值，可以有几个", DefaultValueFactory = _ => [] };
         var explain = new Option<string?>("--explain") { Description = "写出这一项的全部推算：指标或否决条目的 id，all 表示每一项" };
         var compare = new Option<string?>("--compare") { Description = "另一份事实文件：列出得分不同的指标及原因" };
+        var output = new Option<string?>("--out") { Description = "同时把评分表写成电子表格（.xlsx）" };
+        var force = new Option<bool>("--force") { Description = "--out 的文件已存在时覆盖" };
         var format = OutputFormat.Option();
-        var command = new Command("score", "按考评方案评分，每一分都写明规则、算式和证据") { rubric, facts, options, explain, compare, format };
+        var command = new Command("score", "按考评方案评分，每一分都写明规则、算式和证据") { rubric, facts, options, explain, compare, output, force, format };
         command.SetAction(CommandTree.Guarded((parsed, _) =>
         {
+            var written = parsed.GetValue(output);
+            if (written is not null)
+            {
+                OutputFile.Refuse(written, ".xlsx", parsed.GetValue(force));
+            }
+
             var (read, path) = RubricSource.Sound(parsed.GetRequiredValue(rubric));
             var chosen = Chosen(read, parsed.GetRequiredValue(options));
             var explained = Explained(read, path, parsed.GetValue(explain));
             var file = SubjectFile.Read(parsed.GetRequiredValue(facts), read);
             var scored = Score(read, file, chosen);
             var result = new ScoreResult(read, file.IsList, scored, explained, Compared(read, parsed.GetValue(compare), chosen, scored));
+            if (written is not null)
+            {
+                OutputFile.Write(written, SheetsWorkbook.ToBytes(read, [.. scored.Select(one => one.Sheet)]));
+                Console.Error.WriteLine($"评分表已写到 {written}。");
+            }
+
             if (parsed.GetRequiredValue(format) == "json")
             {
                 Console.Out.Write(ScoreJson.Of(result));
