@@ -42,6 +42,9 @@ public sealed record Rubric(
     /// <summary>The ids of the measures it uses, in ordinal order.</summary>
     public IReadOnlyList<string> MeasuresUsed { get; } = [.. Measures.Select(measure => measure.Id).Order(StringComparer.Ordinal)];
 
+    /// <summary>What it was read from, so that it can be written again without loss.</summary>
+    internal Reading.YamlItem.Mapping? Tree { get; init; }
+
     /// <summary>Every indicator, in the scheme's order.</summary>
     public IEnumerable<Indicator> Indicators => Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators);
 }

@@ -31,7 +31,7 @@ internal sealed class Declarations(Faults faults)
         if (!IsId(id))
             Faults.Add(place, $"“{id}”不能作为 id：只用小写字母、数字、点和连字符，以字母开头");
         else if (!_ids.TryAdd(id, place))
-            Faults.Add(place, $"id“{id}”重复，第 {_ids[id].Line} 行已有");
+            Faults.Add(place, $"id“{id}”重复，{_ids[id].Words}已有");
         return id;
     }
 
@@ -39,7 +39,7 @@ internal sealed class Declarations(Faults faults)
     internal void TakeMeasure(string id, SourcePlace place)
     {
         if (!_ids.TryAdd(id, place))
-            Faults.Add(place, $"度量名“{id}”与第 {_ids[id].Line} 行的 id 重复");
+            Faults.Add(place, $"度量名“{id}”与{_ids[id].Words}的 id 重复");
     }
 
     internal static bool IsId(string text)

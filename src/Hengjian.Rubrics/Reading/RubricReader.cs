@@ -16,16 +16,22 @@ internal static class RubricReader
 
     internal static RubricLoad Read(string text)
     {
-        var faults = new Faults();
         try
         {
-            var rubric = Form.Open(YamlTree.Read(text), "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults)) : null;
-            return new RubricLoad(faults.Any ? null : rubric, faults.Sorted());
+            return Read(YamlTree.Read(text));
         }
         catch (YamlFault fault)
         {
-            return new RubricLoad(null, [new RubricFault(fault.Place.Line, fault.Place.Column, fault.Message)]);
+            return new RubricLoad(null, [RubricFault.At(fault.Place, fault.Message)]);
         }
+    }
+
+    /// <summary>Reads the items of a file, or those put together from tables.</summary>
+    internal static RubricLoad Read(YamlItem root)
+    {
+        var faults = new Faults();
+        var rubric = Form.Open(root, "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults)) with { Tree = (YamlItem.Mapping)root } : null;
+        return new RubricLoad(faults.Any ? null : rubric, faults.Sorted());
     }
 
     private static Rubric Read(Form form, Declarations declared)
