@@ -38,7 +38,7 @@ internal sealed class PartLines(Rubric rubric, RubricPart part, RuleWords words)
         foreach (var alternative in indicator.Otherwise)
         {
             var when = alternative.When.IsAlways ? "否则" : $"不适用且{words.Of(alternative.When)}";
-            yield return $"  {when}：{alternative.Words} → {Consequence(alternative)}";
+            yield return $"  {when}：{alternative.Words} → {RubricExplanation.Consequence(alternative, part)}";
             foreach (var line in alternative.Rules.SelectMany(Of))
                 yield return "    " + line;
         }
@@ -57,14 +57,4 @@ internal sealed class PartLines(Rubric rubric, RubricPart part, RuleWords words)
         if (rule.Claims.Count > 0)
             yield return $"  已包含、不再另扣：{string.Join("、", rule.Claims.Select(words.Of))}";
     }
-
-    private string Consequence(Alternative alternative) => alternative.Kind switch
-    {
-        AlternativeKind.Transfer => $"分值转入{string.Join("、", alternative.Targets.Select(NameOf))}{(alternative.Targets.Count > 1 ? "（平均）" : "")}",
-        AlternativeKind.Replace => $"改按下列规则（{(alternative.StartsFull ? "从满分扣" : "从零分加")}）",
-        AlternativeKind.Full => "按满分计",
-        _ => "不考核，分值不计",
-    };
-
-    private string NameOf(string id) => rubric.Indicators.First(one => one.Id == id).Name;
 }

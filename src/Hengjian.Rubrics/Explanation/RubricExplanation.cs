@@ -1,3 +1,5 @@
+using Hengjian.Rubrics.Rules;
+
 namespace Hengjian.Rubrics.Explanation;
 
 /// <summary>A rubric in words.</summary>
@@ -27,4 +29,13 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
             .SelectMany(indicator => new PartLines(rubric, part, words).Of(indicator).Prepend($"{part.Name}·{group.Name}"))));
         return [.. indicators, .. rubric.Vetoes.Where(item => item.Id == id).SelectMany(item => VetoLines.Of(item, words))];
     }
+
+    /// <summary>Says what happens to an indicator that does not apply.</summary>
+    internal static string Consequence(Alternative alternative, RubricPart part) => alternative.Kind switch
+    {
+        AlternativeKind.Transfer => $"分值转入{string.Join("、", alternative.Targets.Select(id => part.Groups.SelectMany(group => group.Indicators).First(one => one.Id == id).Name))}{(alternative.Targets.Count > 1 ? "（平均）" : "")}",
+        AlternativeKind.Replace => $"改按下列规则（{(alternative.StartsFull ? "从满分扣" : "从零分加")}）",
+        AlternativeKind.Full => "按满分计",
+        _ => "不考核，分值不计",
+    };
 }
