@@ -19,6 +19,12 @@ internal sealed class Declarations(Faults faults)
 
     internal List<Question> Questions { get; } = [];
 
+    /// <summary>The grades the rubric names.</summary>
+    internal IReadOnlyList<string> GradeNames { get; init; } = [];
+
+    /// <summary>Every use of a name in a formula, with the place of the formula.</summary>
+    internal List<(string Name, SourcePlace Place)> UsedAt { get; } = [];
+
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>

@@ -5,7 +5,7 @@ using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Scoring;
 
-/// <summary>The points of an indicator under one weight: capped at the weight and never below zero.</summary>
+/// <summary>The points of an indicator under one weight: capped at the weight and never below zero, or below what the indicator goes down to.</summary>
 internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, Distribution distribution)
 {
     private readonly Alternative? _route = distribution.RouteOf(verdicts.Indicator);
@@ -24,17 +24,18 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
             : 1m;
 
     /// <summary>A judgement that gives the points of the whole indicator; null when there is none or it does not fit.</summary>
-    internal decimal? Judged => Decides && book.JudgementOn(verdicts.Indicator.Id) is { Answer: FactValue.Number number } && number.Value >= 0 && number.Value <= Weight
+    internal decimal? Judged => Decides && book.JudgementOn(verdicts.Indicator.Id) is { Answer: FactValue.Number number } && number.Value >= verdicts.Indicator.DownTo && number.Value <= Weight
         ? number.Value
         : null;
 
     internal ScoreRange Points()
     {
         if (!Decides)
-            return Rounded(ScoreRange.Exactly(_route?.Kind == AlternativeKind.Full ? Weight : 0));
+            return Rounded(ScoreRange.Exactly(distribution.GivesInFull(verdicts.Indicator) ? Weight : 0));
         if (Judged is { } judged)
             return Rounded(ScoreRange.Exactly(judged));
-        return Rounded(new ScoreRange(End(rule => rule.Low, Rules.Any(rule => rule.Zero != false)), End(rule => rule.High, Rules.Any(rule => rule.Zero == true))));
+        var (worst, best) = (End(rule => rule.Low, Rules.Any(rule => rule.Zero == true)), End(rule => rule.High, Rules.Any(rule => rule.Zero == true)));
+        return Rounded(Rules.Any(rule => rule.Zero is null) ? new ScoreRange(Math.Min(worst, 0), Math.Max(best, 0)) : new ScoreRange(worst, best));
     }
 
     /// <summary>How many points one rule can still move at most.</summary>
@@ -45,14 +46,14 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
         var full = verdicts.StartsFull(_route);
         decimal Others(RuleVerdict rule) => full ? rule.High : rule.Low;
         var best = End(rule => rule == open ? rule.High : Others(rule), open.Zero == true);
-        var worst = End(rule => rule == open ? rule.Low : Others(rule), open.Zero != false);
-        return best - worst;
+        var worst = End(rule => rule == open ? rule.Low : Others(rule), open.Zero == true);
+        return best - (open.Zero is null ? Math.Min(worst, 0) : worst);
     }
 
     private decimal End(Func<RuleVerdict, decimal> change, bool zero)
     {
         var start = verdicts.StartsFull(_route) ? Weight : 0;
-        return zero ? 0 : Math.Clamp(start + Rules.Sum(rule => change(rule) * Scale), 0, Weight);
+        return zero ? 0 : Math.Clamp(start + Rules.Sum(rule => change(rule) * Scale), verdicts.Indicator.DownTo, Weight);
     }
 
     private ScoreRange Rounded(ScoreRange range) => book.Rubric.Rounding.At.Under(book.Taken) == RoundingPlace.Indicator

@@ -61,14 +61,14 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
             yield return "是否适用尚未确定，得分按各种情形的最低与最高列出";
         if (shown.RemovalOf(_indicator) is { } removal)
         {
-            yield return removal.Words;
+            yield return removal.Words + Consequence(removal.Then);
             yield break;
         }
 
         if (shown.RouteOf(_indicator) is { } route)
             yield return route.Words + Consequence(route);
-        foreach (var (from, weight) in shown.ReceivedBy(_indicator))
-            yield return $"“{from.Name}”转入 {Plain.Text(weight)} 分";
+        foreach (var received in shown.ReceivedBy(_indicator).GroupBy(one => (object?)shown.RemovalOf(one.From) ?? one.From))
+            yield return $"{(received.Key is GroupRemoval from ? $"{from.Words}，" : $"“{((Indicator)received.Key).Name}”")}转入 {Plain.Text(received.Sum(one => one.Weight))} 分";
         if (_range.Weight != _indicator.Weight && shown.ReceivedBy(_indicator).Count > 0)
             yield return $"分值 {Plain.Text(_indicator.Weight)} → {Plain.Text(_range.Weight)}";
         foreach (var note in transfers.NotesOn(_indicator).Concat(Capped()))
@@ -80,6 +80,16 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
         AlternativeKind.Transfer => $"：{Plain.Text(_indicator.Weight)} 分转入{string.Join("、", route.Targets.Select(target => $"“{NameOf(target)}”"))}{(route.Targets.Count > 1 ? "（平均）" : "")}",
         AlternativeKind.Full => "：按满分计",
         AlternativeKind.LeaveOut => "：不考核，分值不计",
+        AlternativeKind.Spread => $"：{Plain.Text(_indicator.Weight)} 分平均分给其余指标",
+        AlternativeKind.Lost => "：不得分，分值仍计",
+        _ => "",
+    };
+
+    private static string Consequence(RemovalConsequence then) => then switch
+    {
+        RemovalConsequence.Spread => "：分值平均分给其余指标",
+        RemovalConsequence.Full => "：按满分计",
+        RemovalConsequence.Lost => "：不得分，分值仍计",
         _ => "",
     };
 
@@ -90,9 +100,10 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
         if (_range.Judged is { } judged)
             yield return $"由人直接评定 {Plain.Text(judged)} 分，不按各条规则合计";
         else if (_range.Decides && book.JudgementOn(_indicator.Id) is not null)
-            yield return $"对本指标的评定不是 0 至 {Plain.Text(_range.Weight)} 的分值，未采用";
+            yield return $"对本指标的评定不是 {Plain.Text(_indicator.DownTo)} 至 {Plain.Text(_range.Weight)} 的分值，未采用";
         var certain = _range.Rules.Where(rule => rule.Outcome == RuleOutcome.Triggered && rule.Zero == false).Sum(Changed);
-        if (_range.Judged is null && Math.Abs(certain) > _range.Weight)
-            yield return $"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项分值，按 {Plain.Text(_range.Weight)} 计";
+        var most = certain < 0 ? _range.Weight - _indicator.DownTo : _range.Weight;
+        if (_range.Judged is null && Math.Abs(certain) > most)
+            yield return $"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项{(most == _range.Weight ? "分值" : "的限度")}，按 {Plain.Text(most)} 计";
     }
 }
