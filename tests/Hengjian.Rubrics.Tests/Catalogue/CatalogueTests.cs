@@ -1,8 +1,5 @@
-using Hengjian.Rubrics.Ranking;
 using Hengjian.Rubrics.Scoring;
-using Hengjian.Rubrics.Sheets;
 
-using YamlDotNet.RepresentationModel;
 
 namespace Hengjian.Rubrics.Tests.Catalogue;
 

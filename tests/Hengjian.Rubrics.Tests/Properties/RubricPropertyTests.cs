@@ -1,5 +1,4 @@
 using Hengjian.Rubrics.Facts;
-using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Scoring;
 using Hengjian.Rubrics.Sheets;
 
