@@ -1,6 +1,5 @@
 using Hengjian.Rubrics.Scoring;
 
-
 namespace Hengjian.Rubrics.Tests.Catalogue;
 
 /// <summary>Every construct of the catalogue with its worked example, and every point a scheme tends to leave open.</summary>
