@@ -36,6 +36,8 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         AlternativeKind.Transfer => $"分值转入{string.Join("、", alternative.Targets.Select(id => part.Groups.SelectMany(group => group.Indicators).First(one => one.Id == id).Name))}{(alternative.Targets.Count > 1 ? "（平均）" : "")}",
         AlternativeKind.Replace => $"改按下列规则（{(alternative.StartsFull ? "从满分扣" : "从零分加")}）",
         AlternativeKind.Full => "按满分计",
+        AlternativeKind.Spread => "分值平均分给其余指标",
+        AlternativeKind.Lost => "不得分，分值仍计",
         _ => "不考核，分值不计",
     };
 }
