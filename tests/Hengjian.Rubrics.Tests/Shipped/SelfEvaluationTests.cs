@@ -74,8 +74,8 @@ public sealed class SelfEvaluationTests
     {
         var json = FormattableString.Invariant($$"""
             {"subject": "某项目（模拟）", "target": "project", "values": {
-              "budget.total": {"number": 100}, "budget.spent": {"number": {{spent}}},
-              "outputs.rows": {{Rows(outputs)}}, "benefits.rows": {{Rows(benefits)}}, "satisfaction.rows": {{Rows(satisfaction)}}}}
+              "budget.total": {"number": 100}, "budget.spent": {"number": {{spent}} },
+              "outputs.rows": {{Rows(outputs)}}, "benefits.rows": {{Rows(benefits)}}, "satisfaction.rows": {{Rows(satisfaction)}} } }
             """);
         var load = SubjectFactsFile.Parse(json, "模拟");
         Assert.True(load.Faults.Count == 0, string.Join('\n', load.Faults));
@@ -86,7 +86,7 @@ public sealed class SelfEvaluationTests
     private static string Rows((string Level, int Points, double Rate)[] rows)
     {
         var items = rows.Select((row, i) => FormattableString.Invariant(
-            $$"""{"fact": "row|{{i}}", "text": "第 {{i + 1}} 行", "fields": {"level": {"text": "{{row.Level}}"}, "points": {"number": {{row.Points}}}, "rate": {"number": {{row.Rate}}}}}"""));
+            $$"""{"fact": "row|{{i}}", "text": "第 {{i + 1}} 行", "fields": {"level": "{{row.Level}}", "points": {{row.Points}}, "rate": {{row.Rate}} } }"""));
         return $$"""{"occurrences": [{{string.Join(", ", items)}}], "examined": {{rows.Length}}}""";
     }
 }

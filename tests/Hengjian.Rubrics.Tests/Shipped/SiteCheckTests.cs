@@ -1,4 +1,3 @@
-using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Tests.Shipped;
