@@ -1,0 +1,73 @@
+using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Numbers;
+using Hengjian.Rubrics.Sheets;
+
+namespace Hengjian.Rubrics.Explanation;
+
+/// <summary>Tells how one indicator or veto item came to its result, from the weight to the grade.</summary>
+public static class Derivation
+{
+    /// <summary>The whole derivation as lines of text (zh-CN), indented by two blanks for each level.</summary>
+    /// <param name="rubric">The rubric the sheet was computed by.</param>
+    /// <param name="facts">The facts it was computed from.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="indicatorId">The id of an indicator or veto item.</param>
+    /// <returns>The lines; empty when the rubric has no indicator and no veto item of this id.</returns>
+    public static IReadOnlyList<string> Of(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, string indicatorId)
+    {
+        if (rubric.Vetoes.FirstOrDefault(item => item.Id == indicatorId) is { } veto)
+            return [.. Veto(rubric, facts, sheet, veto), .. Result(sheet)];
+        var part = rubric.Parts.FirstOrDefault(one => one.Groups.SelectMany(group => group.Indicators).Any(indicator => indicator.Id == indicatorId));
+        if (part is null)
+            return [];
+        var scored = sheet.Parts.FirstOrDefault(one => one.Id == part.Id);
+        var score = scored?.Indicators.FirstOrDefault(one => one.Id == indicatorId);
+        if (scored is null || score is null)
+            return [.. NotScored(rubric, sheet, part, indicatorId), .. Result(sheet)];
+        var indicator = rubric.Indicators.First(one => one.Id == indicatorId);
+        return [.. new IndicatorDerivation(rubric, facts, indicator, score).Lines(), .. Part(scored), .. Result(sheet)];
+    }
+
+    private static IEnumerable<string> Veto(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, VetoItem item)
+    {
+        foreach (var line in VetoLines.Of(item, new RuleWords(rubric)))
+            yield return line;
+        if (sheet.Vetoes.FirstOrDefault(one => one.Id == item.Id) is not { } entry)
+        {
+            yield return "  本表的考评对象不是这一条所指的对象";
+            yield break;
+        }
+
+        yield return $"  经过：{entry.Basis}";
+        foreach (var judgement in facts.Judgements.Where(one => one.Rule == item.Id).OrderBy(one => one.At.UtcTicks))
+            yield return $"  认定：{JudgementWords.Of(judgement)}";
+        foreach (var proof in entry.Evidence)
+            yield return $"  证据：{ProofWords.Of(proof)}";
+        yield return $"  结果：{OutcomeWords.OfVeto(entry.Outcome)}";
+    }
+
+    private static IEnumerable<string> NotScored(Rubric rubric, ScoreSheet sheet, RubricPart part, string id)
+    {
+        yield return $"{part.Name}·{rubric.Indicators.First(one => one.Id == id).Name}（{id}）";
+        yield return sheet.Parts.Count == 0 && sheet.Verdict == SheetVerdict.Vetoed
+            ? "  考评对象被单项否决，不再逐项计分"
+            : "  本表的考评对象不评这一部分";
+    }
+
+    private static IEnumerable<string> Part(PartScore part)
+    {
+        yield return $"{part.Name}：{part.Arithmetic}";
+        if (part.Indicators.All(indicator => indicator.Awarded.IsSettled))
+            yield return $"  合计：{string.Join(" ＋ ", part.Indicators.GroupBy(indicator => indicator.Group).Select(group => $"{group.Key} {Plain.Text(group.Sum(indicator => indicator.Awarded.Lowest))}"))}";
+        yield return $"  得分：{RangeWords.WithUnit(part.Awarded)}，满分 {Plain.Text(part.Full)}";
+    }
+
+    private static IEnumerable<string> Result(ScoreSheet sheet)
+    {
+        foreach (var entry in sheet.Vetoes.Where(one => one.Outcome == RuleOutcome.Triggered))
+            yield return $"单项否决：{entry.Name}，{entry.Words}（{entry.Clause}）";
+        if (sheet.Total is { } total)
+            yield return $"总分：{(sheet.Parts.Count > 1 ? string.Join(" ＋ ", sheet.Parts.Select(part => $"{part.Name} {RangeWords.Of(part.Awarded)}")) + " ＝ " : "")}{RangeWords.WithUnit(total)}";
+        yield return $"等次：{sheet.Grade ?? "未定"}";
+    }
+}
