@@ -46,22 +46,23 @@ public sealed class PanyuTests
 
     /// <summary>Construct 51, with the factor of the weight and the one that is printed.</summary>
     [Theory]
-    [InlineData(428.54, null, null, 4.88)]
-    [InlineData(428.54, "exact", null, 4.88)]
-    [InlineData(428.54, null, "seventeen", 8)]
-    [InlineData(355.418, null, "seventeen", 4.25)]
-    [InlineData(507.74, null, null, 8)]
-    [InlineData(304.644, null, null, 0)]
-    [InlineData(300, null, "seventeen", 0)]
-    public void Execution_is_linear_from_60_percent(double spent, string? digits, string? factor, double points)
+    [InlineData(428.54, null, 4.88)]
+    [InlineData(428.54, "seventeen", 8)]
+    [InlineData(355.418, "seventeen", 4.25)]
+    [InlineData(507.74, null, 8)]
+    [InlineData(304.644, null, 0)]
+    [InlineData(300, "seventeen", 0)]
+    public void Execution_is_linear_from_60_percent(double spent, string? factor, double points)
     {
-        var sheet = Score(s_annex.With("funds.spent", (decimal)spent), [.. Chosen("completion-digits", digits), .. Chosen("completion-factor", factor)]);
+        var sheet = Score(s_annex.With("funds.spent", (decimal)spent), Chosen("completion-factor", factor));
         Assert.Equal(ScoreRange.Exactly((decimal)points), sheet.Indicator("completion").Awarded);
     }
 
-    /// <summary>Construct 8: below 60 % the indicator gets nothing and the grade is not better than 中; the points are still computed.</summary>
+    /// <summary>Construct 8: below 60 %, rounded to a tenth, the indicator gets nothing and the grade is not better than 中; the points are still computed.</summary>
     [Theory]
     [InlineData(294.49, 82.5, "中", RuleOutcome.Triggered)]
+    [InlineData(304.3, 82.5, "中", RuleOutcome.Triggered)]
+    [InlineData(304.4, 82.5, "良", RuleOutcome.Clear)]
     [InlineData(304.644, 82.5, "良", RuleOutcome.Clear)]
     public void Low_execution_limits_the_grade(double spent, double total, string grade, RuleOutcome outcome)
     {
