@@ -44,6 +44,7 @@ public static class SubjectFactsCheck
         }
 
         CheckJudgements(facts, questions, ids, faults);
+        faults.AddRange(LevelAnswers.Verify(rubric, facts));
         faults.AddRange(facts.Exclusions.Where(one => one.From > one.To).Select(one => $"不计入考核的时段“{one.Reason}”的最后一天在第一天之前"));
         if (facts.Weight < 0)
             faults.Add("权重不能小于 0");

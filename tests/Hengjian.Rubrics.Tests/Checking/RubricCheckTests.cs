@@ -93,6 +93,19 @@ public sealed class RubricCheckTests
         Assert.Equal("写了 2 个类别（甲类、乙类），但没有哪一条按类别区分", Assert.Single(RubricFile.Parse(text, "small.yaml").Notices).Message);
     }
 
+    [Theory]
+    [InlineData("deduct: 1, each: \"faults * by-class(\\\"甲类\\\", 1, \\\"乙类\\\", 2)\"")]
+    [InlineData("deduct: 1, each: faults, applies: {classes: [甲类]}")]
+    [InlineData("deduct: 1, each: faults, applies: {when: class = \"甲类\"}")]
+    public void Classes_that_a_rule_tells_apart_are_not(string effect)
+    {
+        var text = SmallRubric.OneIndicator("5", List, $"- {{id: r1, words: 规则, clause: 一, {effect}}}")
+            .Replace("measures:", "classes:\n  - {id: 甲类, title: 甲}\n  - {id: 乙类, title: 乙}\nmeasures:", StringComparison.Ordinal);
+        var load = RubricFile.Parse(text, "small.yaml");
+        Assert.True(load.Faults.Count == 0, string.Join('\n', load.Faults));
+        Assert.DoesNotContain(load.Notices, notice => notice.Message.Contains("类别区分", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Award_beyond_the_weight_beside_other_rules_is_a_notice()
     {

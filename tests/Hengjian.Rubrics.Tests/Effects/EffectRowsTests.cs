@@ -27,6 +27,8 @@ public sealed class EffectRowsTests
         { "18 named levels, half", "5", Flag, Rule(Levels), facts => facts.Judge("r1", new FactValue.Choice("fair")), 2.5, "“一般”得 50%，5 × 50% = 2.5" },
         { "18 named levels, none", "5", Flag, Rule(Levels), facts => facts.Judge("r1", new FactValue.Choice("poor")), 0, "“差”不得分" },
         { "18 levels in points 4/3/2/1/0", "4", Flag, Rule("levels: {steps: [{id: a, meaning: 好, award: 4}, {id: b, meaning: 较好, award: 3}, {id: c, meaning: 中, award: 2}, {id: d, meaning: 较差, award: 1}, {id: e, meaning: 差, award: 0}]}"), facts => facts.Judge("r1", new FactValue.Choice("b")), 3, "“较好”得 3" },
+        { "18 levels named by a measure", "4", Word, Rule(Named), facts => facts.Value("word", new FactValue.Text("基本合格")), 2, "“基本合格”得 50%，4 × 50% = 2" },
+        { "18 levels named by a measure, overruled", "4", Word, Rule(Named), facts => facts.Value("word", new FactValue.Text("基本合格")).Judge("r1", new FactValue.Choice("合格")), 4, "“合格”得 100%，4 × 100% = 4" },
         { "19 checklist", "3", Flag, Rule("checklist: [{id: a, words: 有制度, points: 1}, {id: b, words: 有记录, points: 1}, {id: c, words: 有台账, points: 1}]"), facts => facts.Judge("r1.a", true).Judge("r1.b", true).Judge("r1.c", false), 2, "得 1" },
         { "19 checklist, measured and by rate", "3", Flag + "\n" + Rate, Rule("checklist: [{id: a, words: 没有问题, points: 1, when: not bad}, {id: b, words: 完成率, points: 2, rate: rate}]"), facts => facts.Flag("bad", false).Number("rate", 0.75m), 2.5, "75% × 2 = 1.5" },
         { "51 linear between floor and full", "8", Rate, Rule("linear: {of: rate, floor: 60%, full: 100%}"), facts => facts.Number("rate", 0.844m), 4.88, "(84.4% － 60%) ÷ (100% － 60%) × 8 = 4.88" },
@@ -49,6 +51,7 @@ public sealed class EffectRowsTests
         { "56 weighted sum of sub-rates", "8", Seven, Rule("award-share: (a + b + c + 2 * d + e + f + g) / 8"), facts => "abcdefg".Aggregate(facts, (all, name) => all.Number(name.ToString(), name == 'e' ? 0.5m : 1m)), 7.5, "8 × 93.75% = 7.5" },
         { "57 external score carried in", "5", "lost: {kind: number, at-most: 100, name: 扣分}", Rule("award-share: 1 - lost / 100"), facts => facts.Number("lost", 0.4m), 4.98, "5 × 99.6% = 4.98" },
         { "58 discretion inside an interval", "5", Flag, Rule("ask: {kind: points, at-most: 5, question: 给几分？}\naward-amount: answer"), facts => facts.Judge("r1", 3.5m), 3.5, "得 3.5" },
+        { "58 discretion with proof", "5", Flag, Rule(Proven), facts => facts.Judge("r1", 3.5m), 3.5, "得 3.5" },
         { "58 ceiling", "5", Flags, Rule("award: 3\nwhen: x") + "\n" + Rule("award: 2\nwhen: y", "r2") + "\n" + Rule("ceiling: 3\nwhen: z", "r3"), facts => facts.Flag("x", true).Flag("y", true).Flag("z", true), 3, "最高得 3；其余各条合计 5，按 3 计" },
         { "58 ceiling as a share, not reached", "5", Flags, Rule("award: 2\nwhen: x") + "\n" + Rule("award: 3\nwhen: y", "r2") + "\n" + Rule("ceiling: 60%\nwhen: z", "r3"), facts => facts.Flag("x", true).Flag("y", false).Flag("z", true), 2, "最高得 60%，5 × 60% = 3；其余各条合计 2，没有超过" },
         { "58 factor 50%", "8", Rate + "\n" + Flag, Rule("linear: {of: rate, floor: 60%, full: 100%}") + "\n" + Rule("factor: 50%\nwhen: bad", "r2"), facts => facts.Number("rate", 1).Flag("bad", true), 4, "按 50% 计分，8 × 50% = 4" },
@@ -83,6 +86,9 @@ public sealed class EffectRowsTests
         { "levels, nobody judged", "10", Flag, Rule(Qualitative), _ => { }, 0, 10, "待人工认定：规则" },
         { "levels, only the level", "10", Flag, Rule(Qualitative), facts => facts.Judge("r1", new FactValue.Choice("partly")), 6, 8, "还没有给出分值" },
         { "levels, points outside the level", "10", Flag, Rule(Qualitative), facts => facts.Judge("r1", new FactValue.Choice("partly") { Number = 9 }), 6, 8, "所给的 9 分不在其中" },
+        { "levels named by a measure, missing", "4", Word, Rule(Named), _ => { }, 0, 4, "缺少度量“验收结论”" },
+        { "discretion, nobody judged", "5", Flag, Rule(Proven), _ => { }, 2, 5, "待人工认定：给几分？" },
+        { "discretion, outside the limits", "5", Flag, Rule(Proven), facts => facts.Judge("r1", 1m), 2, 5, "所认定的 1 不合要求" },
         { "checklist, one item not judged", "3", Flag, Rule("checklist: [{id: a, words: 有制度, points: 1}, {id: b, words: 有记录, points: 2}]"), facts => facts.Judge("r1.a", true), 1, 3, "待人工认定：是否符合：有记录" },
     };
 
@@ -99,6 +105,9 @@ public sealed class EffectRowsTests
         Assert.Equal((decimal)(highest - lowest), open.AtStake);
     }
 
+    private const string Word = "word: {kind: text, one-of: [合格, 基本合格, 不合格], name: 验收结论}";
+    private const string Named = "levels: {of: word, steps: [{id: 合格, meaning: 合格, award: 100%}, {id: 基本合格, meaning: 基本合格, award: 50%}, {id: 不合格, meaning: 不合格, award: 0}]}";
+    private const string Proven = "ask: {kind: points, at-least: 2, at-most: 5, proof: required, question: 给几分？}\naward-amount: answer";
     private const string Wide = "rate: {kind: number, share: true, name: 调整率}";
     private const string Bands = "tiers: {of: rate, steps: [{below: 5%, award: 2}, {from: 5%, to: 10%, award: 1}, {above: 10%, award: 0}]}";
     private const string Seven = "a: {kind: number, share: true, name: 甲}\nb: {kind: number, share: true, name: 乙}\nc: {kind: number, share: true, name: 丙}\nd: {kind: number, share: true, name: 丁}\ne: {kind: number, share: true, name: 戊}\nf: {kind: number, share: true, name: 己}\ng: {kind: number, share: true, name: 庚}";
@@ -108,6 +117,16 @@ public sealed class EffectRowsTests
     private static string Shortfall(string steps) => $"shortfall: {{of: rate, target: 95%, per: 1%, lose: 10%, steps: {steps}}}";
 
     private static string Rule(string effect, string id = "r1") => $"- id: {id}\n  words: 规则\n  clause: 第1点\n{SmallRubric.Indent(effect, 2)}";
+
+    [Fact]
+    public void Points_without_the_proof_that_is_required_stay_open()
+    {
+        var facts = new FactsBuilder().Judge("r1", 3.5m).Build();
+        var unproven = facts with { Judgements = [facts.Judgements[0] with { Proof = [] }] };
+        var sheet = Scorer.Score(SmallRubric.Load(SmallRubric.OneIndicator("5", "", Rule(Proven))), unproven);
+        Assert.Equal(new ScoreRange(2, 5), sheet.Total);
+        Assert.Contains("须附佐证材料", Assert.Single(sheet.OpenPoints).Question, StringComparison.Ordinal);
+    }
 
     /// <summary>A rubric may not declare what it does not use.</summary>
     private static string UsedOnly(string measures, string rules) =>

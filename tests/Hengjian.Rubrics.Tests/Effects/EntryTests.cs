@@ -33,6 +33,17 @@ public sealed class EntryTests
         Assert.Equal("人工认定：好（张三 2022-02-15 09:30 认定：现场核查）；“好”得 10", entry.Basis);
     }
 
+    [Theory]
+    [InlineData("mid", 7, null)]
+    [InlineData("mid", 9, "r1：“中”在 60% 至 80%（6 至 8 分）之间给分，所给的 9 分不在其中，请重新认定")]
+    [InlineData("good", 9, "r1：“好”的分值已定，不用再给 9 分")]
+    public void Points_inside_a_level_are_checked_with_the_facts(string level, int number, string? fault)
+    {
+        var rubric = SmallRubric.Load(SmallRubric.OneIndicator("10", "", "- {id: r1, words: 规则, clause: 一, levels: {steps: [{id: good, meaning: 好, award: 10}, {id: mid, meaning: 中, from: 60%, to: 80%}]}}"));
+        var facts = new FactsBuilder().Judge("r1", new FactValue.Choice(level) { Number = number }).Build();
+        Assert.Equal(fault is null ? [] : [fault], SubjectFactsCheck.Verify(rubric, facts));
+    }
+
     [Fact]
     public void Judgement_on_a_measured_rule_stands_for_its_value()
     {
