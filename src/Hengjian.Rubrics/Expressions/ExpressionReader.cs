@@ -221,6 +221,7 @@ internal sealed class ExpressionReader
     {
         Enter();
         _at++;
+        WrittenCall.Demand(function);
         if (_itemFields is not null && ListFunctions.GoThroughItems.Contains(function.Text, StringComparer.Ordinal))
             throw new ExpressionFault(function.Offset, $"清单的算式里面不能再用 {function.Text}");
         var arguments = new List<Node>();
