@@ -62,5 +62,6 @@ public sealed class FunctionFaultTests
     [InlineData("count(children.site) = 0")]
     [InlineData("mean(children.site, item.total) >= 60 and weighted(children.site, item.total, item.weight) < 100")]
     [InlineData("count(where(children.site, item.vetoed or item.failed or item.grade = \"差\")) >= 1")]
-    public void Children_are_used_through_functions(string formula) => Assert.NotNull(RubricFile.Parse(FunctionTests.Text(formula), "small.yaml").Rubric);
+    public void Children_are_used_through_functions(string formula) =>
+        Assert.NotNull(RubricFile.Parse(FunctionTests.Text(formula).Replace("title: 网站}", "title: 网站, when-vetoed: left-out}", StringComparison.Ordinal), "small.yaml").Rubric);
 }

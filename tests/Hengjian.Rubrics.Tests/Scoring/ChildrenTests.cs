@@ -61,7 +61,7 @@ public sealed class ChildrenTests
         Assert.Equal(new Value.Flag(true), Evaluate("points.base > 60", book));
         book.SetPoints("base", ScoreRange.Exactly(80.5m));
         Assert.Equal(new Value.Flag(true), Evaluate("points.base > 80", book));
-        Assert.Equal("“基础”的得分", book.WordsFor("points.base"));
+        Assert.Equal("基础得分", book.WordsFor("points.base"));
     }
 
     private static FactBook Book(IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights)
