@@ -9,10 +9,20 @@ internal static class OpenPointCheck
 {
     internal static void Check(Rubric rubric, Form form, Declarations declared)
     {
+        CheckEdges(rubric, declared);
         CheckTransferredDeductions(rubric, form, declared.Faults);
         CheckDouble(rubric, form, declared.Faults);
         CheckOrder(rubric, form, declared.Faults);
         CheckVetoedChildren(rubric, form, declared);
+    }
+
+    private static void CheckEdges(Rubric rubric, Declarations declared)
+    {
+        foreach (var place in declared.StepsWithoutEdge)
+        {
+            var touched = TouchedIndicators.At(place, [.. rubric.Indicators]) is { } indicator ? $"指标{TouchedIndicators.Words([indicator])}的" : "";
+            declared.Faults.Add(place, $"{touched}这一档从多少起、含不含本数没有写明：下限写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true");
+        }
     }
 
     /// <summary>Two removals at once that both rescale: the mark that then counts as full must depend on what was removed.</summary>
