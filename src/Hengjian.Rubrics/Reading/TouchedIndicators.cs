@@ -23,6 +23,7 @@ internal static class TouchedIndicators
         return [.. declared.Formulas.Where(formula => formula.Names.Contains(name) && !elsewhere.Contains(formula)).Select(formula => At(formula.Place, indicators)).OfType<Indicator>().Distinct()];
     }
 
-    private static Indicator? At(SourcePlace place, List<Indicator> indicators) =>
+    /// <summary>The indicator that a place in the file lies in; null when it lies before all of them.</summary>
+    internal static Indicator? At(SourcePlace place, IReadOnlyList<Indicator> indicators) =>
         indicators.LastOrDefault(indicator => (indicator.Place.Line, indicator.Place.Column).CompareTo((place.Line, place.Column)) <= 0);
 }

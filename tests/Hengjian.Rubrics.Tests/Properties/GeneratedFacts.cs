@@ -25,17 +25,14 @@ internal static class GeneratedFacts
     }
 
     /// <summary>A value within the bounds of the measure; a list is complete when <paramref name="complete"/> is given.</summary>
-    internal static FactValue Value(string form, Random random, bool complete)
+    internal static FactValue Value(string form, Random random, bool complete, string facts = "fact") => form switch
     {
-        return form switch
-        {
-            Recipe.Flag => new FactValue.Flag(random.Next(2) == 0),
-            Recipe.Share => new FactValue.Number(random.Next(10) == 0 ? random.Next(2) : random.Next(10001) / 10000m),
-            Recipe.Number => new FactValue.Number(random.Next(201) / 10m),
-            Recipe.Day => new FactValue.Date(new DateOnly(2022, 2, 14).AddDays(-random.Next(60))),
-            _ => List(form == Recipe.Graded, random, complete),
-        };
-    }
+        Recipe.Flag => new FactValue.Flag(random.Next(2) == 0),
+        Recipe.Share => new FactValue.Number(random.Next(10) == 0 ? random.Next(2) : random.Next(10001) / 10000m),
+        Recipe.Number => new FactValue.Number(random.Next(201) / 10m),
+        Recipe.Day => new FactValue.Date(new DateOnly(2022, 2, 14).AddDays(-random.Next(60))),
+        _ => List(form == Recipe.Graded, random, complete, facts),
+    };
 
     internal static FactOccurrence Occurrence(string fact, bool graded, Random random, bool complete)
     {
@@ -45,10 +42,10 @@ internal static class GeneratedFacts
         return occurrence with { Fields = new Dictionary<string, FactValue>(StringComparer.Ordinal) { ["size"] = new FactValue.Number(random.Next(10)) } };
     }
 
-    private static FactValue.Occurrences List(bool graded, Random random, bool complete)
+    private static FactValue.Occurrences List(bool graded, Random random, bool complete, string begin)
     {
         var count = random.Next(6);
-        var facts = Enumerable.Range(0, count).Select(index => $"fact-{random.Next(12).ToString(CultureInfo.InvariantCulture)}-{index.ToString(CultureInfo.InvariantCulture)}").ToList();
+        var facts = Enumerable.Range(0, count).Select(index => $"{begin}-{random.Next(12).ToString(CultureInfo.InvariantCulture)}-{index.ToString(CultureInfo.InvariantCulture)}").ToList();
         return new FactValue.Occurrences([.. facts.Select(fact => Occurrence(fact, graded, random, complete))], Math.Max(count, random.Next(8)))
         {
             Unsettled = !complete && random.Next(8) == 0 ? "有一部分没查成" : null,

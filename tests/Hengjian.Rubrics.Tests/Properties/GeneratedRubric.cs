@@ -53,7 +53,7 @@ internal sealed class GeneratedRubric
         title: 随机方案
         source: 性质测试
         monitoring-date: 2022-02-14
-        rounding: {digits: {{Pick("0", "1", "2", "3")}}, at: {{Pick("total", "part", "indicator")}}}
+        rounding: {{Pick("{digits: 0, at: total}", "{digits: 1, at: part}", "{digits: 1, at: indicator}", "{digits: 2, at: indicator}", "{digits: 2, at: part}", "{digits: 2, at: total}", "{digits: 3, at: part}")}}
         transferred-deductions: {{Pick("fixed", "scaled")}}
         double: {{Pick("allowed", "refused")}}
         order: {{Pick("cap-rescale-bonus", "cap-bonus-rescale")}}
