@@ -17,7 +17,7 @@ public sealed class EditedTablesTests
         var row = tables.RowOf(Indicators, "规则标识", "availability.2");
         var rule = Rule(tables.Set(Indicators, row, "评分细则", "其他页面的坏链").Set(Indicators, row, "扣分", "0.25").Set(Indicators, row, "官方原文", "原文\n第二行").Loaded(), "availability.2");
         Assert.Equal(("其他页面的坏链", "原文\n第二行"), (rule.Words, rule.OfficialText));
-        Assert.Equal(-0.25m, Assert.IsType<RuleEffect.Each>(rule.Effect).Points);
+        Assert.Equal(-0.25m, Assert.IsType<RuleEffect.Each>(rule.Effect).Change.Fixed);
     }
 
     [Fact]
