@@ -10,8 +10,8 @@ internal static class RubricSheet
     public static readonly CellStyle Title = new() { Bold = true, Size = 16, Alignment = CellAlignment.Centre };
     public static readonly CellStyle Cell = new() { Wrap = true, Bordered = true };
     public static readonly CellStyle Centred = Cell with { Alignment = CellAlignment.Centre };
+    public static readonly CellStyle Heading = CellStyle.Heading with { Bordered = true };
     private const string Points = "0.####";
-    private static readonly CellStyle s_heading = CellStyle.Heading with { Bordered = true };
     private static readonly CellStyle s_machine = Cell with { Color = "44546A", Fill = "FAFBFC" };
 
     public static void Fill(SheetWriter sheet, RubricTable table)
@@ -41,7 +41,7 @@ internal static class RubricSheet
                 return;
             case TableRowKind.Heading:
                 sheet.FrozenRows = row.Number;
-                sheet.Height(sheet.Add([.. row.Cells.Select(text => CellContent.Text(text, s_heading))]), 24, stays: true);
+                sheet.Height(sheet.Add([.. row.Cells.Select(text => CellContent.Text(text, Heading))]), 24, stays: true);
                 return;
             case TableRowKind.Part:
                 sheet.Merge(new CellAddress(row.Number, 3), new CellAddress(row.Number, printed));
@@ -143,10 +143,7 @@ internal static class RubricSheet
         table.Columns.Select((column, at) => column.Span > 0 && column.Span <= span && row.Cells[at].Length > 0).Any(begins => begins);
 
     private static double HeightOf(RubricTable table, RubricTableRow row) =>
-        2 + (15.0 * table.Columns.Select((column, at) => column.Span > 0 ? 1 : Lines(row.Cells[at], column.Width)).Max());
-
-    private static int Lines(string text, double width) =>
-        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(letter => letter < '\u1100' ? 1.0 : 2.0) / Math.Max(1, width - 1))));
+        TextHeight.Of(table.Columns.Select((column, at) => (row.Cells[at], column)).Where(cell => cell.column.Span == 0).Select(cell => (cell.Item1, cell.column.Width)));
 
     private static bool IsPlainNumber(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hengjian.Documents;
 using Hengjian.Reports.Cycles.Words;
 using Hengjian.Rubrics.Sheets;
@@ -9,7 +8,6 @@ namespace Hengjian.Reports.Cycles.Workbook;
 /// <summary>Every unit's indicators, one row each, with live sums. Open indicators say 待定 until a number is typed over the word.</summary>
 internal static class DetailSheet
 {
-    private const string Waiting = "待定";
     private const string LeftOut = "不适用";
     private const int WeightColumn = 6;
     private const int PointsColumn = 8;
@@ -39,15 +37,15 @@ internal static class DetailSheet
 
         var sums = result.Sheet.Parts.Select(part => AddPart(sheet, index, result, part)).ToList();
         var row = sheet.NextRow;
-        var points = total.IsSettled ? Points(total.Lowest) : null;
+        var points = total.IsSettled ? total.Lowest : (decimal?)null;
         sheet.Add(
             [
                 .. Named(result, "合计", "", "").Select(cell => cell.In(SheetLook.Total)),
-                Formula(Plus(sums, WeightColumn), result.Sheet.Parts.Sum(part => part.Full), SheetLook.Total),
+                LivePoints.Formula(LivePoints.Plus(sums, WeightColumn), result.Sheet.Parts.Sum(part => part.Full), SheetLook.Total),
                 CellContent.Empty.In(SheetLook.Total),
-                Complete(string.Join("+", sums.Select(sum => At(sum, PointsColumn))), sums.Select(sum => $"ISNUMBER({At(sum, PointsColumn)})"), points, SheetLook.Total),
-                Sum(sums, LowestColumn, total.Lowest, result.Sheet.Parts.Sum(part => part.Awarded.Lowest)),
-                Sum(sums, HighestColumn, total.Highest, result.Sheet.Parts.Sum(part => part.Awarded.Highest)),
+                LivePoints.Complete(string.Join("+", sums.Select(sum => LivePoints.At(sum, PointsColumn))), sums.Select(sum => $"ISNUMBER({LivePoints.At(sum, PointsColumn)})"), points, SheetLook.Total),
+                LivePoints.Sum(sums, LowestColumn, total.Lowest, result.Sheet.Parts.Sum(part => part.Awarded.Lowest)),
+                LivePoints.Sum(sums, HighestColumn, total.Highest, result.Sheet.Parts.Sum(part => part.Awarded.Highest)),
                 CellContent.Text(result.Sheet.OpenPoints.Count == 0 ? "" : $"待定 {Figures.Count(result.Sheet.OpenPoints.Count)} 项", SheetLook.Total),
                 CellContent.Text("total", SheetLook.Total),
             ]);
@@ -89,7 +87,7 @@ internal static class DetailSheet
 
         var last = sheet.NextRow - 1;
         var formula = PartFormula.Of(part);
-        var points = Range(first, last, PointsColumn);
+        var points = LivePoints.Range(first, last, PointsColumn);
         var note = formula is null ? "小计不能由各指标直接相加，按方案计算：" + part.Arithmetic : part.Arithmetic;
         sheet.Add(
             [
@@ -97,10 +95,10 @@ internal static class DetailSheet
                 CellContent.Number(part.Full).In(SheetLook.Sum),
                 CellContent.Empty.In(SheetLook.Sum),
                 formula is null
-                    ? Fixed(part.Awarded)
-                    : Complete(formula.Over(points), [$"COUNT({points})+COUNTIF({points},\"{LeftOut}\")=ROWS({points})"], part.Awarded.IsSettled && part.Indicators.All(indicator => indicator.Awarded.IsSettled) && part.Indicators.Count > 0 ? Points(part.Awarded.Lowest) : null, SheetLook.Sum),
-                Formula(formula?.Over(Range(first, last, LowestColumn)), part.Awarded.Lowest, SheetLook.Sum),
-                Formula(formula?.Over(Range(first, last, HighestColumn)), part.Awarded.Highest, SheetLook.Sum),
+                    ? LivePoints.Fixed(part.Awarded, SheetLook.Sum)
+                    : LivePoints.Complete(formula.Over(points), [$"COUNT({points})+COUNTIF({points},\"{LeftOut}\")=ROWS({points})"], part.Awarded.IsSettled && part.Indicators.All(indicator => indicator.Awarded.IsSettled) && part.Indicators.Count > 0 ? part.Awarded.Lowest : null, SheetLook.Sum),
+                LivePoints.Formula(formula?.Over(LivePoints.Range(first, last, LowestColumn)), part.Awarded.Lowest, SheetLook.Sum),
+                LivePoints.Formula(formula?.Over(LivePoints.Range(first, last, HighestColumn)), part.Awarded.Highest, SheetLook.Sum),
                 CellContent.Text(SheetLook.Shorten(note), SheetLook.Sum with { NumberFormat = "", Bold = false }),
                 CellContent.Text(part.Id, SheetLook.Sum),
             ]);
@@ -110,12 +108,12 @@ internal static class DetailSheet
     private static void AddIndicator(SheetWriter sheet, BookIndex index, UnitResult result, PartScore part, IndicatorScore indicator)
     {
         var row = sheet.NextRow;
-        var own = At(row, PointsColumn);
+        var own = LivePoints.At(row, PointsColumn);
         var (points, lowest, highest) = !indicator.Applied
             ? (CellContent.Text(LeftOut), CellContent.Empty, CellContent.Empty)
             : indicator.Awarded.IsSettled
                 ? (CellContent.Number(indicator.Awarded.Lowest, SheetLook.Points), CellContent.Formula(own, indicator.Awarded.Lowest, SheetLook.Points), CellContent.Formula(own, indicator.Awarded.Highest, SheetLook.Points))
-                : (CellContent.Text(Waiting, SheetLook.Open), Narrowed(own, indicator.Awarded.Lowest), Narrowed(own, indicator.Awarded.Highest));
+                : (CellContent.Text(LivePoints.Waiting, SheetLook.Open), LivePoints.Narrowed(own, indicator.Awarded.Lowest), LivePoints.Narrowed(own, indicator.Awarded.Highest));
         sheet.Add(
             [
                 .. Named(result, part.Name, indicator.Group, indicator.Name),
@@ -146,36 +144,4 @@ internal static class DetailSheet
 
     private static CellContent[] Named(UnitResult result, string part, string group, string name) =>
         [result.Unit.Class?.Name ?? "", result.Unit.Name.Text, part, group, name];
-
-    private static CellContent Narrowed(string own, decimal points) =>
-        CellContent.Formula($"IF(ISNUMBER({own}),{own},{points.ToString(CultureInfo.InvariantCulture)})", points, SheetLook.Points);
-
-    private static CellContent Formula(string? formula, decimal cached, CellStyle style) =>
-        (formula is null ? CellContent.Number(cached) : CellContent.Formula(formula, cached)).In(style);
-
-    private static CellContent Fixed(ScoreRange range) =>
-        range.IsSettled ? CellContent.Number(range.Lowest).In(SheetLook.Sum) : CellContent.Text(Waiting, SheetLook.Sum);
-
-    /// <summary>A sum that is a number once everything under it is one, and the word 待定 until then.</summary>
-    private static CellContent Complete(string sum, IEnumerable<string> conditions, decimal? cached, CellStyle style)
-    {
-        var formula = $"IF(AND({string.Join(",", conditions)}),{sum},\"{Waiting}\")";
-        return cached is { } points ? CellContent.Formula(formula, points).In(style) : CellContent.Formula(formula, Waiting).In(style with { Alignment = CellAlignment.Right });
-    }
-
-    private static CellContent Sum(List<int> rows, int column, decimal cached, decimal exact)
-    {
-        var sum = Plus(rows, column);
-        var digits = Enumerable.Range(0, 5).Cast<int?>().FirstOrDefault(places => Math.Round(exact, places!.Value, MidpointRounding.AwayFromZero) == cached);
-        var formula = exact == cached ? sum : digits is { } places ? $"ROUND({sum},{Figures.Count(places)})" : null;
-        return Formula(formula, cached, SheetLook.Total);
-    }
-
-    private static decimal? Points(decimal points) => points;
-
-    private static string Plus(IEnumerable<int> rows, int column) => $"SUM({string.Join(",", rows.Select(row => At(row, column)))})";
-
-    private static string At(int row, int column) => new CellAddress(row, column).ToString();
-
-    private static string Range(int first, int last, int column) => new CellAddress(first, column).To(new CellAddress(last, column));
 }
