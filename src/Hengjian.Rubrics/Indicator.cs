@@ -24,4 +24,17 @@ public sealed record Indicator(
     Condition Applies,
     IReadOnlyList<Alternative> Otherwise,
     IReadOnlyList<ScoringRule> Rules,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The lowest points it can get: 0, or a negative number for one that counts against the subject.</summary>
+    public decimal DownTo { get; init; }
+
+    /// <summary>Whether it says itself how it counts facts that others deducted, so that the header's <c>double</c> does not matter to it.</summary>
+    public bool StatesDouble { get; init; }
+
+    /// <summary>The third-level name (三级指标) that tables with four levels have between group and indicator; empty when there is none.</summary>
+    public string Third { get; init; } = "";
+
+    /// <summary>What the table says the indicator means (指标解释); empty when it says nothing.</summary>
+    public string Explains { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using Hengjian.Rubrics.Grades;
 using Hengjian.Rubrics.Options;
+using Hengjian.Rubrics.Rankings;
 
 namespace Hengjian.Rubrics;
 
@@ -41,6 +42,15 @@ public sealed record Rubric(
 {
     /// <summary>The ids of the measures it uses, in ordinal order.</summary>
     public IReadOnlyList<string> MeasuresUsed { get; } = [.. Measures.Select(measure => measure.Id).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether extra points are rescaled with the base; <see cref="ScoringOrder.CapRescaleBonus"/> where that does not matter.</summary>
+    public Setting<ScoringOrder> Order { get; init; } = Setting<ScoringOrder>.Of(ScoringOrder.CapRescaleBonus);
+
+    /// <summary>How it ranks; null when it does not say.</summary>
+    public RankingRule? Ranking { get; init; }
+
+    /// <summary>What it was read from, so that it can be written again without loss.</summary>
+    internal Reading.YamlItem.Mapping? Tree { get; init; }
 
     /// <summary>Every indicator, in the scheme's order.</summary>
     public IEnumerable<Indicator> Indicators => Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators);

@@ -4,7 +4,7 @@ using Hengjian.Rubrics.Reading;
 
 namespace Hengjian.Rubrics;
 
-/// <summary>Reads rubric files (YAML in UTF-8; the format is described in docs/rubrics.md).</summary>
+/// <summary>Reads and writes rubric files (YAML in UTF-8; the format is described in docs/rubrics.md).</summary>
 public static class RubricFile
 {
     /// <summary>The largest file read: 1 MiB.</summary>
@@ -26,4 +26,12 @@ public static class RubricFile
         text.Length > LargestBytes
             ? new RubricLoad(null, [new RubricFault(0, 0, $"{name}：文件过大，最多 {LargestBytes} 字节")])
             : RubricReader.Read(text);
+
+    /// <summary>The rubric as YAML text in one order of keys and one way of quoting, LF.</summary>
+    /// <remarks>Comments are lost, nothing else: reading the text again gives a rubric that is written the same and scores the same.</remarks>
+    /// <exception cref="ArgumentException">The rubric was not read from a file or tables.</exception>
+    public static string Write(Rubric rubric) => YamlWriter.Write(CanonicalForm.Of(TreeOf(rubric)));
+
+    internal static YamlItem.Mapping TreeOf(Rubric rubric) =>
+        rubric.Tree ?? throw new ArgumentException("Only a rubric that was read can be written.", nameof(rubric));
 }

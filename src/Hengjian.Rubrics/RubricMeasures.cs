@@ -13,9 +13,9 @@ public static class RubricMeasures
         foreach (var measure in rubric.Measures)
         {
             if (!known.TryGetValue(measure.Id, out var kind))
-                faults.Add(new RubricFault(measure.Place.Line, measure.Place.Column, $"没有检查发布度量“{measure.Id}”{NearestName.Hint(measure.Id, known.Keys)}"));
+                faults.Add(RubricFault.At(measure.Place, $"没有检查发布度量“{measure.Id}”{NearestName.Hint(measure.Id, known.Keys)}"));
             else if (kind != measure.Kind)
-                faults.Add(new RubricFault(measure.Place.Line, measure.Place.Column, $"度量“{measure.Id}”发布的是{Words(kind)}，方案按{Words(measure.Kind)}使用"));
+                faults.Add(RubricFault.At(measure.Place, $"度量“{measure.Id}”发布的是{Words(kind)}，方案按{Words(measure.Kind)}使用"));
         }
 
         return faults;

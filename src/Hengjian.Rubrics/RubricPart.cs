@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Rules;
 
 namespace Hengjian.Rubrics;
@@ -19,4 +20,17 @@ public sealed record RubricPart(
     IReadOnlyList<IndicatorGroup> Groups,
     IReadOnlyList<GroupRemoval> Removals,
     Rescale? Rescale,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>Whether its points are extra points (加分).</summary>
+    public bool IsBonus { get; init; }
+
+    /// <summary>What must hold before it gives points; may use the points of earlier parts; null when nothing must.</summary>
+    public Expression? OpensWhen { get; init; }
+
+    /// <summary>What the scheme says about <see cref="OpensWhen"/>, in short words (zh-CN); empty when it opens always.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>The lowest points it can give: 0, or a negative number.</summary>
+    public decimal DownTo { get; init; }
+}

@@ -3,9 +3,9 @@ using Hengjian.Rubrics.Rules;
 
 namespace Hengjian.Rubrics;
 
-/// <summary>A veto item (单项否决): when it holds, the object fails and no points are given.</summary>
+/// <summary>A veto item (单项否决): when it holds, the object fails and no points are given, unless the item says otherwise.</summary>
 /// <param name="Id">Its id, unique in the rubric.</param>
-/// <param name="Target">The kind of object it fails.</param>
+/// <param name="Target">The kind of object it decides about.</param>
 /// <param name="Name">The indicator it belongs to, such as 站点无法访问.</param>
 /// <param name="Words">The item in short words of the rubric's author (zh-CN).</param>
 /// <param name="Clause">Where the scheme states it.</param>
@@ -28,4 +28,8 @@ public sealed record VetoItem(
     Expression? Needs,
     Question? Ask,
     Expression When,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>What it does when it is triggered.</summary>
+    public VetoConsequence Then { get; init; } = new VetoConsequence.Fail();
+}

@@ -31,7 +31,11 @@ public abstract record FactValue
 
     /// <summary>One of the choices a question offers; only a judgement has it.</summary>
     /// <param name="Id">The choice's id.</param>
-    public sealed record Choice(string Id) : FactValue;
+    public sealed record Choice(string Id) : FactValue
+    {
+        /// <summary>The points given inside the limits of a level; null when the choice fixes them or none were given yet.</summary>
+        public new decimal? Number { get; init; }
+    }
 
     /// <summary>Not settled; what depends on it stays open.</summary>
     /// <param name="Reason">Why (zh-CN).</param>

@@ -11,4 +11,14 @@ public sealed record SubjectFacts(
     string Target,
     string? Class,
     IReadOnlyDictionary<string, FactValue> Values,
-    IReadOnlyList<Judgement> Judgements);
+    IReadOnlyList<Judgement> Judgements)
+{
+    /// <summary>How deep children may be nested below a subject.</summary>
+    public const int MostLevelsOfChildren = 3;
+
+    /// <summary>Its weight among the children of another subject; null when none is given.</summary>
+    public decimal? Weight { get; init; }
+
+    /// <summary>The subjects that belong to it and are scored before it, such as the accounts of a unit.</summary>
+    public IReadOnlyList<SubjectFacts> Children { get; init; } = [];
+}

@@ -26,8 +26,8 @@ internal static class DeclarationReader
 
     private static void ReadTarget(YamlItem item, Declarations declared)
     {
-        if (Form.Open(item, "考评对象（targets）", declared.Faults, "id", "also", "title") is { } form)
-            declared.Targets.Add(new RubricTarget(declared.TakeId(form), [.. form.Words("also").Select(word => word.Text)], form.Text("title")));
+        if (TargetReader.Read(item, declared) is { } target)
+            declared.Targets.Add(target);
     }
 
     private static void ReadClass(YamlItem item, Declarations declared)

@@ -19,19 +19,28 @@ internal sealed class Declarations(Faults faults)
 
     internal List<Question> Questions { get; } = [];
 
+    /// <summary>The grades the rubric names.</summary>
+    internal IReadOnlyList<string> GradeNames { get; init; } = [];
+
+    /// <summary>Every use of a name in a formula, with the place of the formula.</summary>
+    internal List<(string Name, SourcePlace Place)> UsedAt { get; } = [];
+
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>
     internal string TakeId(Form form)
     {
         var id = form.Text("id");
-        var place = form.PlaceOf("id");
-        if (id.Length == 0)
-            return id;
+        return id.Length == 0 ? id : TakeId(id, form.PlaceOf("id"));
+    }
+
+    /// <summary>Takes an id that stands at a place, in whole or in part.</summary>
+    internal string TakeId(string id, SourcePlace place)
+    {
         if (!IsId(id))
             Faults.Add(place, $"“{id}”不能作为 id：只用小写字母、数字、点和连字符，以字母开头");
         else if (!_ids.TryAdd(id, place))
-            Faults.Add(place, $"id“{id}”重复，第 {_ids[id].Line} 行已有");
+            Faults.Add(place, $"id“{id}”重复，{_ids[id].Words}已有");
         return id;
     }
 
@@ -39,7 +48,7 @@ internal sealed class Declarations(Faults faults)
     internal void TakeMeasure(string id, SourcePlace place)
     {
         if (!_ids.TryAdd(id, place))
-            Faults.Add(place, $"度量名“{id}”与第 {_ids[id].Line} 行的 id 重复");
+            Faults.Add(place, $"度量名“{id}”与{_ids[id].Words}的 id 重复");
     }
 
     internal static bool IsId(string text)

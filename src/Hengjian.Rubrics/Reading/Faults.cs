@@ -10,7 +10,7 @@ internal sealed class Faults
 
     internal bool Any => _all.Count > 0;
 
-    internal void Add(SourcePlace place, string message) => _all.Add(new RubricFault(place.Line, place.Column, message));
+    internal void Add(SourcePlace place, string message) => _all.Add(RubricFault.At(place, message));
 
     /// <summary>All of them by place, each once, at most 200.</summary>
     internal IReadOnlyList<RubricFault> Sorted()

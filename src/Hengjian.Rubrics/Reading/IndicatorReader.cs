@@ -6,9 +6,9 @@ namespace Hengjian.Rubrics.Reading;
 /// <summary>Reads second-level indicators.</summary>
 internal static class IndicatorReader
 {
-    private static readonly string[] s_keys = ["id", "name", "weight", "decides", "start", "double", "applies", "otherwise", "rules"];
+    private static readonly string[] s_keys = ["id", "name", "weight", "decides", "start", "double", "applies", "otherwise", "rules", "down-to", "third", "explains"];
 
-    internal static Indicator? Read(YamlItem item, Setting<DoubleDeduction> normal, Declarations declared)
+    internal static Indicator? Read(YamlItem item, Setting<DoubleDeduction> normal, decimal downTo, Declarations declared)
     {
         if (Form.Open(item, "二级指标（indicators）", declared.Faults, s_keys) is not { } form)
             return null;
@@ -21,7 +21,7 @@ internal static class IndicatorReader
         var applies = ConditionReader.Read(form, "applies", declared);
         var otherwise = ReadOtherwise(form, assisted, declared);
         if (applies.IsAlways != (otherwise.Count == 0))
-            declared.Faults.Add(form.Place, $"指标“{id}”：applies 与 otherwise 要同时写明，不适用时分值怎么办须由方案作者回答（transfer、rules、then: full、then: leave-out）");
+            declared.Faults.Add(form.Place, $"指标“{id}”：applies 与 otherwise 要同时写明，不适用时分值怎么办须由方案作者回答（transfer、rules，或 then: full、leave-out、spread、lost）");
         var indicator = new Indicator(
             id,
             form.Text("name"),
@@ -32,7 +32,15 @@ internal static class IndicatorReader
             applies,
             otherwise,
             rules,
-            form.Place);
+            form.Place)
+        {
+            DownTo = SignedNumber.DownTo(form, declared.Faults) ?? downTo,
+            StatesDouble = form.Has("double"),
+            Third = form.Text("third", ""),
+            Explains = form.Text("explains", ""),
+        };
+        if (indicator.Weight == 0 && indicator.DownTo == 0 && form.Has("weight"))
+            declared.Faults.Add(form.PlaceOf("weight"), $"指标“{id}”的分值不能是 0；只扣分的指标请写 down-to（最低扣到多少，负数）");
         if (decides == DecisionKind.Measured && AsksPeople(indicator))
             declared.Faults.Add(form.PlaceOf("decides"), $"指标“{id}”有要由人回答的规则，不能标为 measured；请改为 assisted 或 judged");
         return indicator;
@@ -70,9 +78,17 @@ internal static class IndicatorReader
         if (form.Has("transfer"))
             return new Alternative(when, AlternativeKind.Transfer, [.. form.Words("transfer").Select(word => word.Text)], [], true, words);
         var then = form.Text("then");
-        if (then.Length > 0 && then is not ("full" or "leave-out"))
-            declared.Faults.Add(form.PlaceOf("then"), $"“then”没有“{then}”这个值，可取：full、leave-out");
-        return new Alternative(when, then == "full" ? AlternativeKind.Full : AlternativeKind.LeaveOut, [], [], true, words);
+        AlternativeKind? kind = then switch
+        {
+            "full" => AlternativeKind.Full,
+            "leave-out" => AlternativeKind.LeaveOut,
+            "spread" => AlternativeKind.Spread,
+            "lost" => AlternativeKind.Lost,
+            _ => null,
+        };
+        if (then.Length > 0 && kind is null)
+            declared.Faults.Add(form.PlaceOf("then"), $"“then”没有“{then}”这个值，可取：full、leave-out、spread、lost");
+        return new Alternative(when, kind ?? AlternativeKind.LeaveOut, [], [], true, words);
     }
 
     private static bool StartsFull(Form form, IReadOnlyList<ScoringRule> rules, Declarations declared)
@@ -85,32 +101,12 @@ internal static class IndicatorReader
             return start == "full";
         }
 
-        var gains = rules.Any(rule => Gains(rule.Effect));
-        if (gains && rules.Any(rule => Loses(rule.Effect)))
+        var gains = rules.Any(rule => rule.Effect.Gains);
+        if (gains && rules.Any(rule => rule.Effect.Loses))
             declared.Faults.Add(form.Place, "这个指标既有加分又有扣分的规则，请用 start: full（从满分扣）或 start: zero（从零分加）写明");
         return !gains;
     }
 
     private static bool AsksPeople(Indicator indicator) =>
         indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Ask is not null);
-
-    private static bool Gains(RuleEffect effect) => effect switch
-    {
-        RuleEffect.Once once => once.Points > 0,
-        RuleEffect.Each each => each.Points > 0,
-        RuleEffect.Amount amount => !amount.Deducts,
-        RuleEffect.Tiers tiers => tiers.Steps.Any(step => step.Change > 0),
-        RuleEffect.KOf => true,
-        _ => false,
-    };
-
-    private static bool Loses(RuleEffect effect) => effect switch
-    {
-        RuleEffect.Once once => once.Points < 0,
-        RuleEffect.Each each => each.Points < 0,
-        RuleEffect.Amount amount => amount.Deducts,
-        RuleEffect.Tiers tiers => tiers.Steps.Any(step => step.Change < 0),
-        RuleEffect.Sample => true,
-        _ => false,
-    };
 }

@@ -21,9 +21,23 @@ internal static class StructureCheck
         var groups = part.Groups.Select(group => group.Id).ToList();
         foreach (var unknown in part.Removals.SelectMany(removal => removal.Groups).Except(groups, StringComparer.Ordinal))
             faults.Add(form.PlaceOf("remove"), $"没有名为“{unknown}”的一级指标{NearestName.Hint(unknown, groups)}");
-        if (part.Removals.Count > 0 && part.Rescale is null)
-            faults.Add(form.PlaceOf("remove"), "有一级指标不检查时，须写明怎样折算（rescale）");
+        foreach (var removal in part.Removals.Where(removal => removal.Then == RemovalConsequence.Rescale && part.Rescale is null))
+            faults.Add(removal.Place, "“then: rescale”要在这一部分写明怎样折算（rescale: {to: …, from: …}）");
+        OpenPointCheck.CheckRescale(part, part.Rescale?.From.Place ?? form.Place, faults);
         CheckTransfers(part, faults);
+    }
+
+    /// <summary>What the scheme demands of the indicators that its users put into a group.</summary>
+    internal static void CheckRequirement(IndicatorGroup group, SourcePlace place, Faults faults)
+    {
+        if (group.Requires is not { } requires)
+            return;
+        if (group.Indicators.Count < requires.IndicatorsLeast)
+            faults.Add(place, $"一级指标“{group.Name}”要求至少 {requires.IndicatorsLeast} 项二级指标，现有 {group.Indicators.Count} 项");
+        foreach (var heavy in group.Indicators.Where(indicator => indicator.Weight > requires.WeightMost))
+            faults.Add(heavy.Place, $"一级指标“{group.Name}”要求每项不超过 {Plain.Text(requires.WeightMost!.Value)} 分，“{heavy.Name}”（{heavy.Id}）是 {Plain.Text(heavy.Weight)} 分");
+        if (requires.OneOf.Count > 0 && !group.Indicators.Any(indicator => requires.OneOf.Contains(indicator.Id, StringComparer.Ordinal)))
+            faults.Add(place, $"一级指标“{group.Name}”之下要有 {string.Join("、", requires.OneOf)} 之中的至少一项，现在没有");
     }
 
     private static void CheckTransfers(RubricPart part, Faults faults)

@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Rules;
 
 namespace Hengjian.Rubrics.Reading;
 
@@ -6,7 +7,7 @@ namespace Hengjian.Rubrics.Reading;
 internal static class VetoReader
 {
     private static readonly string[] s_keys =
-        ["id", "target", "name", "words", "clause", "official-text", "decides", "applies", "needs", "ask", "when"];
+        ["id", "target", "name", "words", "clause", "official-text", "decides", "applies", "needs", "ask", "when", "then"];
 
     internal static IReadOnlyList<VetoItem> Read(Form rubric, Declarations declared)
     {
@@ -40,7 +41,10 @@ internal static class VetoReader
             ExpressionItems.ReadOrNone(declared, form, "needs", names, ExpressionType.Flag),
             ask,
             WhenOf(form, ask, names, declared),
-            form.Place);
+            form.Place)
+        {
+            Then = ThenOf(form, declared),
+        };
     }
 
     internal static string TargetOf(Form form, Declarations declared)
@@ -51,7 +55,24 @@ internal static class VetoReader
         return target;
     }
 
-    private static Expression WhenOf(Form form, Question? ask, NamesInScope names, Declarations declared)
+    private static VetoConsequence ThenOf(Form form, Declarations declared)
+    {
+        switch (form.Item("then"))
+        {
+            case null or YamlItem.Scalar { Text: "fail" }:
+                return new VetoConsequence.Fail();
+            case YamlItem.Mapping mapping when Form.Open(mapping, "否决的后果（then）", declared.Faults, "score", "grade-at-most") is { } inner && inner.Has("score") != inner.Has("grade-at-most"):
+                return inner.Has("score")
+                    ? new VetoConsequence.Score(inner.Number("score"))
+                    : new VetoConsequence.GradeAtMost(GradeReader.Known(inner, "grade-at-most", declared.GradeNames, declared.Faults));
+            case var other:
+                declared.Faults.Add(other.Place, "“then”应当是 fail（不合格）、{score: 分值}（总分定为此数）、{grade-at-most: 等次}（等次最高为此等）之一");
+                return new VetoConsequence.Fail();
+        }
+    }
+
+    /// <summary>The condition of something that measures or one question decide; a yes-or-no question decides alone.</summary>
+    internal static Expression WhenOf(Form form, Question? ask, NamesInScope names, Declarations declared)
     {
         if (form.Has("when") || ask is not { Kind: QuestionKind.Flag })
             return ExpressionItems.Read(declared, form.Required("when"), names, ExpressionType.Flag);

@@ -46,9 +46,26 @@ internal static class YamlTree
         {
             if (text[at] == '\n')
                 (line, start) = (line + 1, at + 1);
-            else if (char.IsControl(text[at]) && text[at] is not ('\t' or '\r' or '\u0085'))
+            else if (IsUnprintable(text[at]))
                 throw new YamlFault(new SourcePlace(line, at - start + 1), "有不可见的控制字符，请删去");
         }
+    }
+
+    /// <summary>Characters that no table and no other YAML reader takes; an escape in quotes can bring them too.</summary>
+    private static bool IsUnprintable(char letter) =>
+        (char.IsControl(letter) && letter is not ('\t' or '\r' or '\n' or '\u0085')) || letter is '\uFFFE' or '\uFFFF';
+
+    private static bool IsWhole(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsSurrogate(text[at]))
+                continue;
+            if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[++at]))
+                return false;
+        }
+
+        return true;
     }
 
     private static SourcePlace AtLeastOne(SourcePlace place) => new(Math.Max(place.Line, 1), Math.Max(place.Column, 1));
@@ -97,6 +114,8 @@ internal static class YamlTree
     private static YamlItem.Scalar Take(YamlDotNet.Core.Events.Scalar scalar)
     {
         var place = PlaceOf(scalar);
+        if (scalar.Value.Any(IsUnprintable) || !IsWhole(scalar.Value))
+            throw new YamlFault(place, "有不可见的控制字符，请删去");
         var inner = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? place with { Column = place.Column + 1 } : place;
         return new YamlItem.Scalar(scalar.Value, inner, place);
     }

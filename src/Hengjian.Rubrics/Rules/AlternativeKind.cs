@@ -14,4 +14,10 @@ public enum AlternativeKind
 
     /// <summary>It leaves the part (不考核); a rescaled part is rescaled from what remains.</summary>
     LeaveOut,
+
+    /// <summary>It is shared evenly by all other indicators of the part that apply.</summary>
+    Spread,
+
+    /// <summary>It stays in the full mark and nothing of it is given.</summary>
+    Lost,
 }

@@ -21,4 +21,8 @@ public sealed record ScoringRule(
     Question? Ask,
     RuleEffect Effect,
     IReadOnlyList<Expression> Claims,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The id of the checklist it is an item of; null when it stands alone.</summary>
+    public string? Checklist { get; init; }
+}

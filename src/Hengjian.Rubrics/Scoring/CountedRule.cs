@@ -1,6 +1,5 @@
 using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Facts;
-using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
@@ -13,33 +12,36 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
     internal RuleVerdict Each(ScoringRule rule, RuleEffect.Each each, Value value)
     {
         if (value is Value.Open)
-            return Changing(RuleScoring.Opened(rule, value), each.Points, 0, RuleVerdict.Unlimited, each.AtMost);
+            return Changing(RuleScoring.Opened(rule, value), each.Change, 0, RuleVerdict.Unlimited, each.AtMost);
         var counted = Counted(value);
         var verdict = Verdict(rule, counted) with
         {
-            Arithmetic = Arithmetic(counted, Math.Abs(each.Points), each.Points > 0, each.AtMost) + counted.Skipped,
+            Arithmetic = standing => CountWords.Of(counted.Sure, counted.Most, counted.IsList, each.Change, each.AtMost, standing) + counted.Skipped,
         };
-        return Changing(verdict, each.Points, counted.Sure, counted.Most, each.AtMost);
+        return Changing(verdict, each.Change, counted.Sure, counted.Most, each.AtMost);
     }
 
     internal RuleVerdict Sample(ScoringRule rule, RuleEffect.Sample sample, Value value)
     {
         if (value is Value.Open)
-            return RuleScoring.Opened(rule, value) with { Low = -RuleVerdict.Unlimited, Zero = sample.Empty.Under(book.Taken) == EmptySample.Zero ? null : false };
+            return RuleScoring.Opened(rule, value) with { Low = sample.Lose.Times(-RuleVerdict.Unlimited), Zero = sample.Empty.Under(book.Taken) == EmptySample.Zero ? null : false };
         if (value is Value.Items { Examined: 0, All.Count: 0, MayGrow: null })
             return Empty(rule, sample.Empty.Under(book.Taken));
         var counted = Counted(value);
         var examined = value is Value.Items items ? items.Examined : sample.Size;
         var scaled = examined > 0 && examined < sample.Size && sample.Short.Under(book.Taken) == ShortSample.Scaled;
-        var points = scaled ? sample.Points * sample.Size / examined : sample.Points;
-        var proportion = scaled ? $"应查 {sample.Size} 个，实有 {examined} 个，按比例每处 {Plain.Text(sample.Points)} × {sample.Size} / {examined} = {Plain.Text(points)}；" : "";
-        var verdict = Verdict(rule, counted) with { Arithmetic = proportion + Arithmetic(counted, points, false, null) + counted.Skipped };
-        return Changing(verdict, -points, counted.Sure, counted.Most, null);
+        var lose = scaled ? new Points(sample.Lose.Fixed * sample.Size / examined, sample.Lose.Share * sample.Size / examined) : sample.Lose;
+        var proportion = scaled ? $"应查 {sample.Size} 个，实有 {examined} 个，按比例每处 {ChangeWords.Amount(sample.Lose)} × {sample.Size} / {examined} = {ChangeWords.Amount(lose)}；" : "";
+        var verdict = Verdict(rule, counted) with
+        {
+            Arithmetic = standing => proportion + CountWords.Of(counted.Sure, counted.Most, counted.IsList, lose.Negated(), null, standing) + counted.Skipped,
+        };
+        return Changing(verdict, lose.Negated(), counted.Sure, counted.Most, null);
     }
 
     private static RuleVerdict Empty(ScoringRule rule, EmptySample empty) => empty == EmptySample.Zero
-        ? new RuleVerdict(rule) { Outcome = RuleOutcome.Triggered, Zero = true, Occurrences = 0, Arithmetic = "没有可抽查的对象，此项不得分" }
-        : new RuleVerdict(rule) { Occurrences = 0, Arithmetic = "没有可抽查的对象，不扣分" };
+        ? new RuleVerdict(rule) { Outcome = RuleOutcome.Triggered, Zero = true, Occurrences = 0, Arithmetic = _ => "没有可抽查的对象，此项不得分" }
+        : new RuleVerdict(rule) { Occurrences = 0, Arithmetic = _ => "没有可抽查的对象，不扣分" };
 
     private static RuleVerdict Verdict(ScoringRule rule, Count counted) => new(rule)
     {
@@ -49,31 +51,22 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
         Spent = counted.Facts,
     };
 
-    private static RuleVerdict Changing(RuleVerdict verdict, decimal points, decimal sure, decimal most, decimal? atMost)
+    /// <summary>So many times the change, cut at a limit that is stated in the same way; another limit is left until the weight is known.</summary>
+    private static RuleVerdict Changing(RuleVerdict verdict, Points change, decimal sure, decimal most, Points? atMost)
     {
-        var limit = atMost ?? RuleVerdict.Unlimited;
-        var least = Math.Min(sure * Math.Abs(points), limit);
-        var largest = most == RuleVerdict.Unlimited ? limit : Math.Min(most * Math.Abs(points), limit);
-        return points < 0 ? verdict with { Low = -largest, High = -least } : verdict with { Low = least, High = largest };
+        var same = atMost is { } limit && (limit.Share == 0) == (change.Share == 0);
+        var (least, largest) = (Cut(change.Times(sure), same ? atMost : null), Cut(change.Times(most), same ? atMost : null));
+        return verdict with { Low = Points.Least(least, largest), High = Points.Most(least, largest), AtMost = same ? null : atMost };
     }
 
-    private static string Arithmetic(Count counted, decimal points, bool gains, decimal? atMost)
-    {
-        var unit = counted.IsList ? " 处" : "";
-        var verb = gains ? "加" : "扣";
-        if (counted.Sure == 0 && counted.Most > 0)
-            return "";
-        if (counted.Sure == 0)
-            return $"0{unit}，不{verb}分";
-        var product = counted.Sure * points;
-        var limited = atMost is { } most && product > most ? $"，此条最多{verb} {Plain.Text(most)}" : "";
-        return $"{Plain.Text(counted.Sure)}{unit} × {Plain.Text(points)} = {Plain.Text(product)}{limited}，{verb} {Plain.Text(Math.Min(product, atMost ?? product))}";
-    }
+    private static Points Cut(Points change, Points? atMost) => atMost is not { } limit
+        ? change
+        : new Points(Math.Clamp(change.Fixed, -limit.Fixed, limit.Fixed), Math.Clamp(change.Share, -limit.Share, limit.Share));
 
     private Count Counted(Value value) => value switch
     {
         Value.Items items => Counted(items),
-        Value.Number number => new Count(Math.Max(number.Low, 0), number is { IsExact: false, High: Value.Number.Unlimited } ? RuleVerdict.Unlimited : Math.Max(number.High, 0), false, [], number.Reasons, ""),
+        Value.Number number => new Count(Math.Max(number.Low, 0), Math.Clamp(number.High, 0, number.IsExact ? decimal.MaxValue : RuleVerdict.Unlimited), false, [], number.Reasons, ""),
         _ => throw new InvalidOperationException($"Not countable: {value}"),
     };
 

@@ -11,6 +11,7 @@ internal sealed class Distribution
     private readonly Dictionary<string, decimal> _weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GroupRemoval> _removed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Indicator From, decimal Weight)>> _received = new(StringComparer.Ordinal);
+    private readonly List<(Indicator From, decimal Weight)> _spread = [];
 
     internal Distribution(RubricPart part, Situation situation)
     {
@@ -33,10 +34,14 @@ internal sealed class Distribution
 
         foreach (var indicator in _indicators.Values)
             Send(indicator, indicator, indicator.Weight);
+        Spread();
         foreach (var id in _received.Keys)
             _weights[id] = Plain.WithoutNoise(_weights[id]);
-        Remaining = Plain.WithoutNoise(_weights.Values.Sum());
+        Remaining = Plain.WithoutNoise(Math.Round(_weights.Values.Sum(), SumDigits, MidpointRounding.AwayFromZero));
     }
+
+    /// <summary>Sums of shares that no decimal holds, such as a seventeenth of 20, come out whole at this many digits.</summary>
+    internal const int SumDigits = 12;
 
     /// <summary>The removals that take place.</summary>
     internal IReadOnlyList<GroupRemoval> Removals { get; }
@@ -58,20 +63,45 @@ internal sealed class Distribution
     /// <summary>What came from other indicators.</summary>
     internal IReadOnlyList<(Indicator From, decimal Weight)> ReceivedBy(Indicator indicator) => _received.TryGetValue(indicator.Id, out var all) ? all : [];
 
+    /// <summary>Whether an indicator that is not examined gets its weight all the same.</summary>
+    internal bool GivesInFull(Indicator indicator) =>
+        RemovalOf(indicator) is { } removal ? removal.Then == RemovalConsequence.Full : RouteOf(indicator)?.Kind == AlternativeKind.Full;
+
     private void Send(Indicator from, Indicator to, decimal weight)
     {
-        if (_removed.ContainsKey(to.Id))
-            return;
         var route = _routes[to.Id];
-        if (route?.Kind == AlternativeKind.LeaveOut)
-            return;
-        if (route?.Kind == AlternativeKind.Transfer)
+        switch (_removed.GetValueOrDefault(to.Id)?.Then)
         {
-            foreach (var target in route.Targets)
-                Send(from, _indicators[target], weight / route.Targets.Count);
-            return;
+            case RemovalConsequence.Rescale:
+            case null when route?.Kind == AlternativeKind.LeaveOut:
+                break;
+            case RemovalConsequence.Spread:
+            case null when route?.Kind == AlternativeKind.Spread:
+                _spread.Add((from, weight));
+                break;
+            case null when route?.Kind == AlternativeKind.Transfer:
+                foreach (var target in route.Targets)
+                    Send(from, _indicators[target], weight / route.Targets.Count);
+                break;
+            default:
+                Give(from, to, weight);
+                break;
         }
+    }
 
+    /// <summary>Shares what is to be spread evenly among the indicators that rules decide about.</summary>
+    private void Spread()
+    {
+        var takers = _indicators.Values.Where(one => one.Weight > 0 && !_removed.ContainsKey(one.Id) && _routes[one.Id] is null or { Kind: AlternativeKind.Replace }).ToList();
+        foreach (var (from, weight) in _spread)
+        {
+            foreach (var to in takers)
+                Give(from, to, weight / takers.Count);
+        }
+    }
+
+    private void Give(Indicator from, Indicator to, decimal weight)
+    {
         _weights[to.Id] += weight;
         if (from.Id == to.Id)
             return;

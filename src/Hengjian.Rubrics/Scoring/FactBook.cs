@@ -2,6 +2,7 @@ using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Reading;
 using Hengjian.Rubrics.Rules;
+using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Scoring;
 
@@ -12,6 +13,8 @@ internal sealed class FactBook : IExpressionInputs
     private readonly Dictionary<string, Question> _questions;
     private readonly Dictionary<string, Judgement> _judgements = new(StringComparer.Ordinal);
     private readonly Dictionary<Condition, Value> _tested = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, (IReadOnlyList<ScoreSheet> Sheets, IReadOnlyList<decimal?> Weights)> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScoreRange> _points = new(StringComparer.Ordinal);
     private readonly SubjectFacts _facts;
     private readonly string _target;
 
@@ -38,8 +41,20 @@ internal sealed class FactBook : IExpressionInputs
     /// <summary>The newest judgement on a rule, question, measure or indicator; null when nobody judged.</summary>
     internal Judgement? JudgementOn(string id) => _judgements.GetValueOrDefault(id);
 
+    /// <summary>Gives the scored objects of a kind below this one, with the weights their facts state.</summary>
+    internal void SetChildren(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights) => _children[target] = (sheets, weights);
+
+    /// <summary>Gives the points of a part, so that formulas after it may use them.</summary>
+    internal void SetPoints(string part, ScoreRange points) => _points[part] = points;
+
     public Value ValueOf(string name)
     {
+        if (name.StartsWith(NamesInScope.PointsPrefix, StringComparison.Ordinal))
+        {
+            var points = _points[name[NamesInScope.PointsPrefix.Length..]];
+            return Value.Number.Between(points.Lowest, points.Highest, [new OpenReason("", $"“{WordsFor(name)}”尚未确定")]);
+        }
+
         if (name == "class")
             return Class is null ? Value.Open.Because(new OpenReason("class", "没有给出考评对象的类别")) : new Value.Text(Class);
         if (name == "target")

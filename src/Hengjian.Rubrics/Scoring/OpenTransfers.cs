@@ -37,7 +37,7 @@ internal sealed class OpenTransfers
         }
 
         var targets = _indicators.Where(to => _possible.ContainsKey((to.Id, indicator.Id))).Select(to => $"“{to.Name}”").ToList();
-        if (targets.Count > 0 && _shown.RouteOf(indicator)?.Kind != AlternativeKind.Transfer)
+        if (targets.Count > 0 && _shown.RouteOf(indicator)?.Kind is not (AlternativeKind.Transfer or AlternativeKind.Spread))
             yield return $"可能转出 {Plain.Text(_shown.WeightOf(indicator))} 分（转入{string.Join("、", targets)}，待定）";
     }
 

@@ -7,17 +7,25 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Scoring;
 
 /// <summary>Scores one part: every situation the open conditions allow is computed, and the lowest and highest results are kept.</summary>
-internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
+/// <param name="book">What is known.</param>
+/// <param name="part">The part.</param>
+/// <param name="claims">The facts that earlier parts deducted.</param>
+/// <param name="carried">How the base was rescaled in every situation, that of its sheet first, where extra points are rescaled with it; null otherwise.</param>
+internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims, IReadOnlyList<RescaleRatio>? carried)
 {
     /// <summary>Up to this many open conditions every situation is computed; beyond it the part is open from zero to its full mark.</summary>
     internal const int MostOpenConditions = 12;
 
     private readonly List<OpenPoint> _open = [];
+    private readonly PartGate _gate = new(book, part);
 
     internal IReadOnlyList<OpenPoint> OpenPoints => _open;
 
     /// <summary>The points that go into the total: those of the sheet, but exact where only the total is rounded.</summary>
     internal ScoreRange Added { get; private set; }
+
+    /// <summary>How it is rescaled in every situation, that of its sheet first; none when it has no rescale.</summary>
+    internal IReadOnlyList<RescaleRatio> Ratios { get; private set; } = [];
 
     internal PartScore Score()
     {
@@ -25,9 +33,11 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         var verdicts = part.Groups.SelectMany(group => group.Indicators).Select(Verdicts).ToList();
         var shown = new Distribution(part, Expected(open));
         var known = new KnownRanges(book);
-        var shownResult = new SituationResult(book, part, shown, verdicts, known);
+        var shownResult = new SituationResult(book, part, shown, verdicts, known, carried?[0]);
         var distributions = open.Count > MostOpenConditions ? [shown] : Situations(open).Select(one => new Distribution(part, one)).ToList();
-        var results = distributions.Select(one => ReferenceEquals(one, shown) ? shownResult : new SituationResult(book, part, one, verdicts, known)).ToList();
+        var results = distributions.SelectMany(one => Results(one, verdicts, known)).ToList();
+        var tooMany = open.Count > MostOpenConditions;
+        Ratios = part.Rescale is null ? [] : [shownResult.Ratio, .. tooMany ? [new RescaleRatio(null, part.Rescale.To)] : results.Select(result => result.Ratio).Distinct()];
         var transfers = new OpenTransfers(part, shown, distributions);
         var indicators = new List<IndicatorScore>();
         foreach (var group in part.Groups)
@@ -45,12 +55,35 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
 
         var uncertainRemovals = part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
         ReportRemovals();
-        Added = open.Count > MostOpenConditions ? new ScoreRange(0, part.Full) : Hull(results.Select(result => result.Total));
-        var arithmetic = open.Count > MostOpenConditions
-            ? $"适用条件有 {open.Count} 处未定，超过 {MostOpenConditions} 处，暂按 0 至满分列出"
-            : PartWords.Arithmetic(part, shown, shownResult, Added, uncertainRemovals);
-        return new PartScore(part.Id, part.Name, shownResult.Full, Printed(Added), indicators, arithmetic);
+        var points = tooMany ? Widest() : Hull(results.Select(result => result.Total));
+        var arithmetic = tooMany
+            ? $"适用条件有 {open.Count} 处未定，超过 {MostOpenConditions} 处，暂按 {Plain.Text(part.DownTo)} 至满分列出"
+            : PartWords.Arithmetic(part, shown, shownResult, points, uncertainRemovals);
+        PassGate(points);
+        return new PartScore(part.Id, part.Name, shownResult.Full, Printed(Added), indicators, arithmetic + _gate.Words);
     }
+
+    private IEnumerable<SituationResult> Results(Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts, KnownRanges known) =>
+        ((IReadOnlyList<RescaleRatio?>?)carried ?? [null]).Select(ratio => new SituationResult(book, part, distribution, verdicts, known, ratio));
+
+    private ScoreRange Widest()
+    {
+        var highest = Math.Max(part.Full, part.Rescale?.To ?? 0);
+        return new ScoreRange(part.DownTo, carried is null ? highest : carried.Max(ratio => ratio.Of(highest) ?? highest * ratio.To));
+    }
+
+    private void PassGate(ScoreRange points)
+    {
+        Added = _gate.Let(points);
+        if (_gate.IsClosed)
+            _open.Clear();
+        var stake = Math.Max(Math.Abs(points.Lowest), Math.Abs(points.Highest));
+        if (stake > 0)
+            _open.AddRange(_gate.Reasons.Select(reason => new OpenPoint(part.Id, reason.Source, reason.Text, stake)));
+        book.SetPoints(part.Id, new ScoreRange(WithoutNoise(Added.Lowest), WithoutNoise(Added.Highest)));
+    }
+
+    private static decimal WithoutNoise(decimal points) => Math.Round(points, Distribution.SumDigits, MidpointRounding.AwayFromZero);
 
     private ScoreRange Printed(ScoreRange range)
     {
@@ -81,8 +114,8 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims)
         {
             var verdict = scoring.Of(rule);
             verdicts.Add(verdict);
-            if (counts && verdict.High <= 0)
-                claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure);
+            if (counts && !_gate.IsClosed && verdict.OnlyTakes)
+                claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure && _gate.IsOpened);
         }
 
         return verdicts;

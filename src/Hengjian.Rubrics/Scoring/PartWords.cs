@@ -10,10 +10,10 @@ internal static class PartWords
     {
         var removed = string.Concat(shown.Removals.Select(removal => $"{removal.Words}；"));
         var sum = Range(result.Sum);
-        var words = result.From is { } from && from != result.To
-            ? $"{removed}{sum} × {Plain.Text(result.To)} / {Plain.Text(from)} = {Range(result.Total)}"
+        var words = result.Ratio.From is { } from && from != result.Ratio.To
+            ? $"{removed}{sum} × {Plain.Text(result.Ratio.To)} / {Plain.Text(from)} = {Range(result.Total)}"
             : $"{removed}各项合计 {sum}";
-        if (result.From is null)
+        if (result.Ratio.From is null)
             words = $"{removed}各项合计 {sum}，折算依据未定";
         if (uncertain)
             words += "；有一级指标是否检查未定";

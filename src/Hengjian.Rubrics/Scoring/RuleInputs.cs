@@ -26,6 +26,16 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     internal IReadOnlyList<string> Shown(IEnumerable<string> names) =>
         Overruled is not null ? [Said(Overruled)] : [.. names.Distinct(StringComparer.Ordinal).Select(Shown).Where(text => text.Length > 0)];
 
+    /// <summary>What was known, one by one.</summary>
+    internal IReadOnlyList<ScoreInput> Used(IEnumerable<string> names) => Overruled is not null
+        ? [new ScoreInput(id, "人工认定", AnswerWords(Overruled.Answer), Said(Overruled))]
+        : [.. names.Distinct(StringComparer.Ordinal).Select(Input).OfType<ScoreInput>()];
+
+    /// <summary>What people decided, on the rule itself or on anything it uses.</summary>
+    internal IReadOnlyList<Judgement> Judgements(IEnumerable<string> names) => Overruled is not null
+        ? [Overruled]
+        : [.. names.Distinct(StringComparer.Ordinal).Select(name => book.JudgementOn(name == NamesInScope.Answer ? id : Bare(name))).OfType<Judgement>()];
+
     internal IReadOnlyList<ProofReference> Evidence(IEnumerable<string> names)
     {
         var judged = Overruled is null ? [] : new[] { Overruled };
@@ -47,6 +57,10 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     internal string Comes(Expression expression, decimal number) =>
         Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Text(number)}，";
 
+    /// <summary>“… = 60%，” before what follows from a share; nothing where the one input shown says it already.</summary>
+    internal string ComesAsShare(Expression expression, decimal share) =>
+        Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Percent(share)}，";
+
     private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list
         ? fact.Evidence.Concat(list.Items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text)))
         : fact.Evidence;
@@ -56,20 +70,31 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
 
     private static string Bare(string name) => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal) ? name[NamesInScope.AnswerPrefix.Length..] : name;
 
-    private string Shown(string name)
+    private string Shown(string name) =>
+        Input(name) is { } input ? $"{input.Words}：{input.Value}{(input.Basis.Length > 0 ? $"（{input.Basis}）" : "")}" : "";
+
+    private ScoreInput? Input(string name)
     {
         if (name is "class" or "target")
-            return ValueOf(name) is Value.Text text ? $"{book.WordsFor(name)}：{text.Words}" : "";
+            return ValueOf(name) is Value.Text text ? new ScoreInput(name, book.WordsFor(name), text.Words, "") : null;
         if (name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal))
-            return $"{book.WordsFor(name)}：{MeaningOf(name[NamesInScope.OptionPrefix.Length..])}";
+            return new ScoreInput(name, book.WordsFor(name), MeaningOf(name[NamesInScope.OptionPrefix.Length..]), "");
         var value = ValueOf(name);
         if (value is Value.Open or Value.Number { IsExact: false })
-            return "";
+            return null;
         var judgement = book.JudgementOn(name == NamesInScope.Answer ? id : Bare(name));
         var words = name == NamesInScope.Answer ? ask!.Name : book.WordsFor(name);
-        var basis = judgement is null ? book.FactBehind(name)?.Basis ?? "" : Said(judgement);
-        return $"{words}：{ValueWords(name, value)}{(basis.Length > 0 ? $"（{basis}）" : "")}";
+        return new ScoreInput(name == NamesInScope.Answer ? id : name, words, ValueWords(name, value), judgement is null ? book.FactBehind(name)?.Basis ?? "" : Said(judgement));
     }
+
+    private static string AnswerWords(FactValue answer) => answer switch
+    {
+        FactValue.Flag flag => flag.Value ? "是" : "否",
+        FactValue.Number number => Plain.Text(number.Value),
+        FactValue.Occurrences list => $"{list.Items.Count} 处（查 {list.Examined}）",
+        FactValue.Choice choice => choice.Id,
+        _ => "",
+    };
 
     private string ValueWords(string name, Value value) => value switch
     {

@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
 
@@ -15,19 +16,40 @@ internal sealed record RuleVerdict(ScoringRule Rule)
     /// <summary>The inputs in words.</summary>
     internal IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>The inputs one by one.</summary>
+    internal IReadOnlyList<ScoreInput> Used { get; init; } = [];
+
+    /// <summary>What people decided and this rule used.</summary>
+    internal IReadOnlyList<Judgement> Judgements { get; init; } = [];
+
     /// <summary>The arithmetic in words.</summary>
-    internal string Arithmetic { get; init; } = "";
+    internal Func<Standing, string> Arithmetic { get; init; } = _ => "";
 
     internal int? Occurrences { get; init; }
 
     /// <summary>The smallest change still possible; a deduction is negative.</summary>
-    internal decimal Low { get; init; }
+    internal Points Low { get; init; }
 
     /// <summary>The largest change still possible.</summary>
-    internal decimal High { get; init; }
+    internal Points High { get; init; }
+
+    /// <summary>The most it can change, where the limit is stated in another way than the change itself.</summary>
+    internal Points? AtMost { get; init; }
 
     /// <summary>Whether the indicator gets nothing; null while that is open.</summary>
     internal bool? Zero { get; init; } = false;
+
+    /// <summary>The smallest factor still possible on what all rules give together.</summary>
+    internal decimal FactorLow { get; init; } = 1;
+
+    /// <summary>The largest factor still possible.</summary>
+    internal decimal FactorHigh { get; init; } = 1;
+
+    /// <summary>The most points the indicator gets; null when this rule sets no limit.</summary>
+    internal Points? Ceiling { get; init; }
+
+    /// <summary>Whether the limit certainly holds.</summary>
+    internal bool CeilingIsSure { get; init; }
 
     internal IReadOnlyList<OpenReason> Open { get; init; } = [];
 
@@ -35,4 +57,14 @@ internal sealed record RuleVerdict(ScoringRule Rule)
 
     /// <summary>The facts it deducted.</summary>
     internal IReadOnlyList<string> Spent { get; init; } = [];
+
+    /// <summary>Whether it can only take points.</summary>
+    internal bool OnlyTakes => High is { Fixed: <= 0, Share: <= 0 };
+
+    /// <summary>The smallest and the largest change still possible under a weight.</summary>
+    internal ScoreRange Under(decimal weight, decimal scale)
+    {
+        var limit = AtMost?.At(weight, scale) ?? decimal.MaxValue;
+        return new ScoreRange(Math.Clamp(Low.At(weight, scale), -limit, limit), Math.Clamp(High.At(weight, scale), -limit, limit));
+    }
 }

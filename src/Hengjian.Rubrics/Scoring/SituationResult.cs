@@ -11,21 +11,24 @@ internal sealed class SituationResult
 {
     private readonly Dictionary<string, ScoreRange> _points = new(StringComparer.Ordinal);
 
-    internal SituationResult(FactBook book, RubricPart part, Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts, KnownRanges known)
+    /// <param name="book">What is known.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="distribution">The weights.</param>
+    /// <param name="verdicts">What the rules do.</param>
+    /// <param name="known">The ranges computed already.</param>
+    /// <param name="carried">How the base was rescaled, where extra points are rescaled with it; null otherwise.</param>
+    internal SituationResult(FactBook book, RubricPart part, Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts, KnownRanges known, RescaleRatio? carried)
     {
         foreach (var one in verdicts)
             _points[one.Indicator.Id] = known.Of(one, distribution);
         Sum = new ScoreRange(_points.Values.Sum(range => range.Lowest), _points.Values.Sum(range => range.Highest));
         Remaining = distribution.Remaining;
-        From = part.Rescale is null ? Remaining : FromOf(book, part, distribution);
-        To = part.Rescale?.To ?? Remaining;
-        Full = From is > 0 ? Plain.Trimmed(book.Rubric.Rounding.Round(Remaining * To / From.Value)) : To;
-        Total = From switch
-        {
-            null => new ScoreRange(0, To),
-            <= 0 => ScoreRange.Exactly(0),
-            _ => new ScoreRange(Rescaled(book, Sum.Lowest), Rescaled(book, Sum.Highest)),
-        };
+        Ratio = carried ?? (part.Rescale is null ? RescaleRatio.None : new RescaleRatio(FromOf(book, part, distribution), part.Rescale.To));
+        Full = Plain.Trimmed(book.Rubric.Rounding.Round(Ratio.From > 0 ? Ratio.Of(Remaining)!.Value : Ratio.To));
+        var total = Ratio.Of(Sum.Lowest) is { } lowest && Ratio.Of(Sum.Highest) is { } highest
+            ? new ScoreRange(Rounded(book, lowest), Rounded(book, highest))
+            : Widest(part, carried is not null);
+        Total = new ScoreRange(Math.Max(total.Lowest, part.DownTo), Math.Max(total.Highest, part.DownTo));
     }
 
     internal IReadOnlyDictionary<string, ScoreRange> Points => _points;
@@ -35,10 +38,7 @@ internal sealed class SituationResult
 
     internal decimal Remaining { get; }
 
-    /// <summary>The mark that counts as full; null while it is open.</summary>
-    internal decimal? From { get; }
-
-    internal decimal To { get; }
+    internal RescaleRatio Ratio { get; }
 
     /// <summary>The full mark as it is printed.</summary>
     internal decimal Full { get; }
@@ -46,14 +46,18 @@ internal sealed class SituationResult
     /// <summary>The points; exact where only the total is rounded.</summary>
     internal ScoreRange Total { get; }
 
-    private decimal? FromOf(FactBook book, RubricPart part, Distribution distribution) =>
+    /// <summary>The points while the mark that counts as full is open; it is taken to be 1 at least.</summary>
+    private ScoreRange Widest(RubricPart part, bool carried) => carried
+        ? new ScoreRange(Math.Min(Sum.Lowest * Ratio.To, 0), Math.Max(Sum.Highest * Ratio.To, 0))
+        : new ScoreRange(part.DownTo, Ratio.To);
+
+    private static decimal? FromOf(FactBook book, RubricPart part, Distribution distribution) =>
         Evaluation.Of(part.Rescale!.From, new RescaleInputs(book, distribution)).AsNumber() is Value.Number { IsExact: true } number ? number.Low : null;
 
-    private decimal Rescaled(FactBook book, decimal points)
+    private static decimal Rounded(FactBook book, decimal points)
     {
-        var rescaled = From == To ? points : points * To / From!.Value;
         var rounding = book.Rubric.Rounding;
-        return Plain.Trimmed(rounding.At.Under(book.Taken) == RoundingPlace.Total ? rescaled : rounding.Round(rescaled));
+        return Plain.Trimmed(rounding.At.Under(book.Taken) == RoundingPlace.Total ? points : rounding.Round(points));
     }
 
     private sealed class RescaleInputs(FactBook book, Distribution distribution) : IExpressionInputs

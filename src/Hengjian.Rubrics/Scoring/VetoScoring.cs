@@ -1,4 +1,6 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Numbers;
+using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Scoring;
@@ -6,7 +8,19 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>Decides veto items.</summary>
 internal static class VetoScoring
 {
-    internal static VetoEntry Of(VetoItem item, FactBook book)
+    internal static VetoDecision Of(IReadOnlyList<VetoItem> items, FactBook book)
+    {
+        var decision = new VetoDecision();
+        foreach (var item in items)
+        {
+            var entry = Of(item, book);
+            decision.Add(item.Then, entry, Question(item, entry));
+        }
+
+        return decision;
+    }
+
+    private static VetoEntry Of(VetoItem item, FactBook book)
     {
         var applies = book.Test(item.Applies);
         if (applies is Value.Flag { Holds: false })
@@ -19,8 +33,8 @@ internal static class VetoScoring
             value = Value.Open.Both(applies, value);
         var (outcome, arithmetic) = value switch
         {
-            Value.Flag { Holds: true } => (RuleOutcome.Triggered, inputs.Because(item.When, true) + "单项否决"),
-            Value.Flag => (RuleOutcome.Clear, inputs.Because(item.When, false) + "不构成否决"),
+            Value.Flag { Holds: true } => (RuleOutcome.Triggered, inputs.Because(item.When, true) + Consequence(item.Then)),
+            Value.Flag => (RuleOutcome.Clear, inputs.Because(item.When, false) + (item.Then is VetoConsequence.GradeAtMost ? "不限制等次" : "不构成否决")),
             Value.Open => (RuleOutcome.Open, ""),
             _ => throw new InvalidOperationException($"Not a flag: {value}"),
         };
@@ -28,7 +42,14 @@ internal static class VetoScoring
         return Entry(item, outcome, BasisWords.Of(inputs.Shown(names), arithmetic, awaited, false), evidence);
     }
 
-    internal static OpenPoint Question(VetoItem item, VetoEntry entry) => new(item.Id, item.Id, item.Ask?.Text ?? entry.Basis, 0);
+    private static string Consequence(VetoConsequence then) => then switch
+    {
+        VetoConsequence.Score score => $"单项否决，总分定为 {Plain.Text(score.Points)}",
+        VetoConsequence.GradeAtMost limit => $"等次最高为{limit.Grade}",
+        _ => "单项否决",
+    };
+
+    private static OpenPoint Question(VetoItem item, VetoEntry entry) => new(item.Id, item.Id, item.Ask?.Text ?? entry.Basis, 0);
 
     private static Value Decide(VetoItem item, RuleInputs inputs)
     {

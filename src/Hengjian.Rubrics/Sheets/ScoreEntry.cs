@@ -17,4 +17,17 @@ public sealed record ScoreEntry(
     string Basis,
     int? Occurrences,
     decimal Points,
-    IReadOnlyList<ProofReference> Evidence);
+    IReadOnlyList<ProofReference> Evidence)
+{
+    /// <summary>The scheme's own sentence, where the office pasted it; empty as shipped.</summary>
+    public string OfficialText { get; init; } = "";
+
+    /// <summary>What was known and used, one by one.</summary>
+    public IReadOnlyList<ScoreInput> Inputs { get; init; } = [];
+
+    /// <summary>The arithmetic alone, as a person would write it (zh-CN); empty while nothing follows yet.</summary>
+    public string Arithmetic { get; init; } = "";
+
+    /// <summary>What people decided and this rule used.</summary>
+    public IReadOnlyList<Facts.Judgement> Judgements { get; init; } = [];
+}

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hengjian.Rubrics.Sheets;
 
 /// <summary>Writes score sheets as JSON in the form of the command <c>score</c>: the same sheet gives the same bytes.</summary>
-/// <remarks><c>total</c> and <c>awarded</c> are null while anything is open; <c>range</c> always holds the lowest and highest points.</remarks>
+/// <remarks><c>total</c> and <c>awarded</c> are null while anything is open; <c>range</c> always holds the lowest and highest points; <c>limits</c> and <c>children</c> are there only when there are any.</remarks>
 public static class ScoreSheetFile
 {
     /// <summary>The sheet as JSON text, indented, non-ASCII as it is.</summary>
@@ -24,6 +24,10 @@ public static class ScoreSheetFile
         writer.List("parts", sheet.Parts, part => Write(writer, part));
         writer.List("openPoints", sheet.OpenPoints, open => Write(writer, open));
         writer.List("options", sheet.Options, option => Write(writer, option));
+        if (sheet.Limits.Count > 0)
+            writer.List("limits", sheet.Limits, limit => Write(writer, limit));
+        if (sheet.Children.Count > 0)
+            writer.List("children", sheet.Children, child => Write(writer, child));
         writer.WriteEndObject();
     }
 
@@ -84,6 +88,20 @@ public static class ScoreSheetFile
         writer.Number("occurrences", entry.Occurrences);
         writer.Number("points", entry.Points);
         writer.List("evidence", entry.Evidence, proof => Write(writer, proof));
+        writer.WriteString("officialText", entry.OfficialText);
+        writer.List("inputs", entry.Inputs, input => Write(writer, input));
+        writer.WriteString("arithmetic", entry.Arithmetic);
+        writer.List("judgements", entry.Judgements, judgement => Facts.FactsJson.Write(writer, judgement));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ScoreInput input)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", input.Name);
+        writer.WriteString("words", input.Words);
+        writer.WriteString("value", input.Value);
+        writer.WriteString("basis", input.Basis);
         writer.WriteEndObject();
     }
 
@@ -135,6 +153,7 @@ public static class ScoreSheetFile
     {
         SheetVerdict.Passed => "passed",
         SheetVerdict.Open => "open",
+        SheetVerdict.Failed => "failed",
         _ => "vetoed",
     };
 

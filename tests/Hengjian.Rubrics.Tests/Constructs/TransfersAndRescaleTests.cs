@@ -33,7 +33,7 @@ public sealed class TransfersAndRescaleTests
             target: site
             full: 10
             remove:
-              - {groups: [second], when: not has.group, words: 没有丙类, clause: 说明}
+              - {groups: [second], when: not has.group, then: rescale, words: 没有丙类, clause: 说明}
             rescale: {to: 10, from: remaining}
             groups:
               - id: first

@@ -53,8 +53,6 @@ public sealed class RubricFaultTests
         { "full: 4", "full: 5", "16:11 “基础”写明 5 分，各一级指标合计 4 分" },
         { "points: 4", "points: 3", "20:17 一级指标“一级”写明 3 分，各二级指标合计 4 分" },
         { "version:", "verison:", "2:1 考评方案没有“verison”这个键，是否想写“version”" },
-        { "double: allowed\n", "", "1:1 考评方案缺少“double”" },
-        { "transferred-deductions: fixed\n", "", "1:1 考评方案缺少“transferred-deductions”" },
         { "rounding: {digits: 2, at: total}", "rounding: {digits: 2, at: {option: nix}}", "5:36 没有名为“nix”的选项" },
         { "rounding: {digits: 2, at: total}", "rounding: {digits: 9, at: total}", "5:20 “digits”应当是 0 到 4 的整数" },
         { "target: site", "target: sight", "15:13 没有名为“sight”的考评对象" },

@@ -73,7 +73,18 @@ public sealed class ScoreSheetFileTests
                               "id": "proof-的地",
                               "text": "“的地”有问题"
                             }
-                          ]
+                          ],
+                          "officialText": "",
+                          "inputs": [
+                            {
+                              "name": "faults",
+                              "words": "错别字",
+                              "value": "2 处（查 9）",
+                              "basis": ""
+                            }
+                          ],
+                          "arithmetic": "2 处 × 0.5 = 1，扣 1",
+                          "judgements": []
                         },
                         {
                           "rule": "r2",
@@ -83,7 +94,11 @@ public sealed class ScoreSheetFileTests
                           "basis": "待人工认定：好吗？",
                           "occurrences": null,
                           "points": 0,
-                          "evidence": []
+                          "evidence": [],
+                          "officialText": "",
+                          "inputs": [],
+                          "arithmetic": "",
+                          "judgements": []
                         }
                       ],
                       "judgement": null,
