@@ -25,7 +25,7 @@ public static class Derivation
         if (scored is null || score is null)
             return [.. NotScored(rubric, sheet, part, indicatorId), .. Result(sheet)];
         var indicator = rubric.Indicators.First(one => one.Id == indicatorId);
-        return [.. new IndicatorDerivation(rubric, facts, indicator, score).Lines(), .. Part(scored), .. Result(sheet)];
+        return [.. new IndicatorDerivation(rubric, indicator, score).Lines(), .. Part(scored), .. Result(sheet)];
     }
 
     private static IEnumerable<string> Veto(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, VetoItem item)
@@ -66,6 +66,8 @@ public static class Derivation
     {
         foreach (var entry in sheet.Vetoes.Where(one => one.Outcome == RuleOutcome.Triggered))
             yield return $"单项否决：{entry.Name}，{entry.Words}（{entry.Clause}）";
+        foreach (var entry in sheet.Limits)
+            yield return $"{entry.Name}：{entry.Words}{(entry.Clause.Length == 0 ? "" : $"（{entry.Clause}）")}：{entry.Basis}";
         if (sheet.Total is { } total)
             yield return $"总分：{(sheet.Parts.Count > 1 ? string.Join(" ＋ ", sheet.Parts.Select(part => $"{part.Name} {RangeWords.Of(part.Awarded)}")) + " ＝ " : "")}{RangeWords.WithUnit(total)}";
         yield return $"等次：{sheet.Grade ?? "未定"}";

@@ -25,5 +25,5 @@ internal sealed record RubricSource(string Path, Rubric? Rubric, IReadOnlyList<S
         return source.Rubric is { } rubric ? (rubric, source.Path) : throw new BadInputException([.. source.Faults.Select(fault => fault.In(source.Path))]);
     }
 
-    private static SourceFault Placed(RubricFault fault) => new(fault.Line, fault.Column, null, fault.Message);
+    private static SourceFault Placed(RubricFault fault) => new(fault.Line, fault.Column, fault.Sheet, fault.Message);
 }
