@@ -11,4 +11,10 @@ public enum FactKind
 
     /// <summary>A list of occurrences (清单).</summary>
     Occurrences,
+
+    /// <summary>A day (日期).</summary>
+    Date,
+
+    /// <summary>A word or a few (文字).</summary>
+    Text,
 }

@@ -15,4 +15,11 @@ public sealed record Question(
     string Text,
     IReadOnlyList<QuestionChoice> Choices,
     decimal? AtMost,
-    bool Assisted);
+    bool Assisted)
+{
+    /// <summary>The smallest number that may be answered; zero unless the rubric states another.</summary>
+    public decimal AtLeast { get; init; }
+
+    /// <summary>Whether an answer without proof stays open (须附佐证材料).</summary>
+    public bool NeedsProof { get; init; }
+}

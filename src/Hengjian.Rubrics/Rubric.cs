@@ -1,6 +1,8 @@
+using Hengjian.Rubrics.Calendars;
 using Hengjian.Rubrics.Grades;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Rankings;
+using Hengjian.Rubrics.Scoring;
 
 namespace Hengjian.Rubrics;
 
@@ -40,6 +42,20 @@ public sealed record Rubric(
     IReadOnlyList<RubricPart> Parts,
     GradeScale? Grades)
 {
+    private RubricIndex? _index;
+
+    /// <summary>The days that are evaluated; null when the scheme names none.</summary>
+    public DatePeriod? Period { get; init; }
+
+    /// <summary>Which dates the items of dated lists may have; null when no list is dated.</summary>
+    public EvidenceDates? Evidence { get; init; }
+
+    /// <summary>The working days; null when nothing counts them.</summary>
+    public WorkCalendar? Calendar { get; init; }
+
+    /// <summary>What the author says about the rubric, such as what the scheme leaves unknown (zh-CN).</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The ids of the measures it uses, in ordinal order.</summary>
     public IReadOnlyList<string> MeasuresUsed { get; } = [.. Measures.Select(measure => measure.Id).Order(StringComparer.Ordinal)];
 
@@ -54,4 +70,7 @@ public sealed record Rubric(
 
     /// <summary>Every indicator, in the scheme's order.</summary>
     public IEnumerable<Indicator> Indicators => Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators);
+
+    /// <summary>What is looked up by id, made once; a changed copy makes its own.</summary>
+    internal RubricIndex Index => _index is { } index && ReferenceEquals(index.Rubric, this) ? index : _index = new RubricIndex(this);
 }

@@ -10,7 +10,7 @@ public static class RubricMeasures
     public static IReadOnlyList<RubricFault> Verify(Rubric rubric, IReadOnlyDictionary<string, FactKind> known)
     {
         var faults = new List<RubricFault>();
-        foreach (var measure in rubric.Measures)
+        foreach (var measure in rubric.Measures.Where(measure => !measure.IsGiven))
         {
             if (!known.TryGetValue(measure.Id, out var kind))
                 faults.Add(RubricFault.At(measure.Place, $"没有检查发布度量“{measure.Id}”{NearestName.Hint(measure.Id, known.Keys)}"));
@@ -25,6 +25,8 @@ public static class RubricMeasures
     {
         FactKind.Flag => "是否（flag）",
         FactKind.Number => "数值（number）",
+        FactKind.Date => "日期（date）",
+        FactKind.Text => "文字（text）",
         _ => "清单（occurrences）",
     };
 }

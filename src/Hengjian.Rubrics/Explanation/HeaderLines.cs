@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Hengjian.Rubrics.Calendars;
 using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Rules;
@@ -15,6 +16,8 @@ internal static class HeaderLines
         yield return $"依据：{rubric.Source}";
         foreach (var line in Dates(rubric).Concat(Settings(rubric)))
             yield return line;
+        foreach (var note in rubric.Notes)
+            yield return $"编者注：{note}";
         foreach (var target in rubric.Targets)
             yield return $"考评对象 {target.Id}：{target.Title}{(target.Also.Count == 0 ? "" : $"（事实中也可写 {string.Join("、", target.Also)}）")}{Of(target.WhenVetoed)}";
         foreach (var one in rubric.Classes)
@@ -31,6 +34,12 @@ internal static class HeaderLines
     {
         if (rubric.MonitoringDate is { } date)
             yield return $"监测时间点：{Day(date)}";
+        if (rubric.Period is { } period)
+            yield return $"评价期间：{period}";
+        if (rubric.Evidence is { } evidence)
+            yield return $"佐证日期：{(evidence.Within is { } days ? $"{(evidence.IsPeriod ? "须在评价期间内" : "须在")} {days}，此外的不计" : "不限")}";
+        if (rubric.Calendar is { } calendar)
+            yield return $"工作日：{Of(calendar)}";
     }
 
     private static IEnumerable<string> Settings(Rubric rubric)
@@ -47,6 +56,28 @@ internal static class HeaderLines
     private static string Of(ScoringOrder order) => order == ScoringOrder.CapRescaleBonus
         ? "各指标封顶，再折算，折算后加上加分"
         : "各指标封顶，加上加分，再一起折算";
+
+    private static string Of(WorkCalendar calendar) => calendar.Kind switch
+    {
+        CalendarKind.EveryDay => "每天都算",
+        CalendarKind.Weekdays => "周一至周五，不看节假日",
+        _ => $"周一至周五，按{calendar.Source}放假 {Days(calendar.Holidays)}{(calendar.Working.Count == 0 ? "" : $"，调休上班 {Days(calendar.Working)}")}",
+    };
+
+    /// <summary>Days in order, those that follow one another as a span.</summary>
+    private static string Days(IReadOnlyList<DateOnly> days)
+    {
+        var spans = new List<(DateOnly From, DateOnly To)>();
+        foreach (var day in days)
+        {
+            if (spans.Count > 0 && spans[^1].To.DayNumber + 1 == day.DayNumber)
+                spans[^1] = (spans[^1].From, day);
+            else
+                spans.Add((day, day));
+        }
+
+        return spans.Count == 0 ? "无" : string.Join("、", spans.Select(span => span.From == span.To ? Day(span.From) : $"{Day(span.From)} 至 {Day(span.To)}"));
+    }
 
     private static string Of(VetoedChildren? vetoed) => vetoed switch
     {

@@ -79,9 +79,9 @@ internal sealed class PartLines(Rubric rubric, RubricPart part, RuleWords words)
 
     private static string Of(RemovalConsequence then) => then switch
     {
-        RemovalConsequence.Spread => "分值由这一部分其他适用的指标平均分担",
+        RemovalConsequence.Spread => "分值平均分给其余指标",
         RemovalConsequence.Full => "按满分计",
-        RemovalConsequence.Lost => "得 0 分，分值保留",
+        RemovalConsequence.Lost => "不得分，分值仍计",
         _ => "分值不计，其余折算",
     };
 

@@ -14,7 +14,7 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         var coverage = rubric.Parts.SelectMany(part => part.Groups.SelectMany(group => group.Indicators.Select(indicator =>
             new IndicatorCoverage(part.Name, group.Name, indicator.Id, indicator.Name, indicator.Weight, indicator.Decides, words.HowDecided(indicator)))));
         var parts = rubric.Parts.SelectMany(part => new PartLines(rubric, part, words).All());
-        return new RubricExplanation([.. HeaderLines.Of(rubric), .. VetoLines.Of(rubric, words), .. parts, .. GradeLines.Of(rubric, words)], [.. coverage]);
+        return new RubricExplanation([.. HeaderLines.Of(rubric), .. InputLines.Of(rubric), .. VetoLines.Of(rubric, words), .. parts, .. GradeLines.Of(rubric, words)], [.. coverage]);
     }
 
     /// <summary>Explains one indicator or veto item.</summary>
@@ -36,8 +36,8 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         AlternativeKind.Transfer => $"分值转入{string.Join("、", alternative.Targets.Select(id => part.Groups.SelectMany(group => group.Indicators).First(one => one.Id == id).Name))}{(alternative.Targets.Count > 1 ? "（平均）" : "")}",
         AlternativeKind.Replace => $"改按下列规则（{(alternative.StartsFull ? "从满分扣" : "从零分加")}）",
         AlternativeKind.Full => "按满分计",
-        AlternativeKind.Spread => "分值由这一部分其他适用的指标平均分担",
-        AlternativeKind.Lost => "得 0 分，分值保留",
+        AlternativeKind.Spread => "分值平均分给其余指标",
+        AlternativeKind.Lost => "不得分，分值仍计",
         _ => "不考核，分值不计",
     };
 }

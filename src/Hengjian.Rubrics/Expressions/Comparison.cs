@@ -7,10 +7,22 @@ internal static class Comparison
     {
         if (left is Value.Text a && right is Value.Text b)
             return new Value.Flag((a.Words == b.Words) == (operation == Operation.Equal));
+        if (left is Value.Date d && right is Value.Date e)
+            return new Value.Flag(Holds(operation, d.Day.CompareTo(e.Day)));
         if (left.AsNumber() is not Value.Number l || right.AsNumber() is not Value.Number r)
             return Value.Open.Both(left, right);
         return Decided(operation, l, r) is { } holds ? new Value.Flag(holds) : Value.Open.Both(l, r);
     }
+
+    private static bool Holds(Operation operation, int order) => operation switch
+    {
+        Operation.Less => order < 0,
+        Operation.Greater => order > 0,
+        Operation.LessOrEqual => order <= 0,
+        Operation.GreaterOrEqual => order >= 0,
+        Operation.Equal => order == 0,
+        _ => order != 0,
+    };
 
     private static bool? Decided(Operation operation, Value.Number left, Value.Number right) => operation switch
     {

@@ -1,13 +1,13 @@
 namespace Hengjian.Rubrics.Expressions;
 
-/// <summary>Computes formulas in three-valued logic with exact decimals.</summary>
+/// <summary>Computes formulas in three-valued logic with decimals, exact or between bounds.</summary>
 internal static class Evaluation
 {
     internal static Value Of(Expression expression, IExpressionInputs inputs)
     {
         try
         {
-            return Of(expression.Root, inputs);
+            return Of(expression.Root, inputs, null);
         }
         catch (OverflowException)
         {
@@ -15,74 +15,61 @@ internal static class Evaluation
         }
     }
 
-    private static Value Of(Node node, IExpressionInputs inputs) => node switch
+    /// <exception cref="OverflowException">No decimal holds the result.</exception>
+    internal static Value Of(Node node, IExpressionInputs inputs, ItemInView? item) => node switch
     {
-        Node.Truth truth => new Value.Flag(truth.Value),
-        Node.Number number => Value.Number.Exactly(number.Value),
-        Node.Text text => new Value.Text(text.Value),
         Node.Name name => inputs.ValueOf(name.Id),
-        Node.Not not => Not(Of(not.Of, inputs)),
-        Node.Negate negate => Of(negate.Of, inputs).AsNumber() switch { Value.Number of => RangeArithmetic.Negate(of), var open => open },
-        Node.Binary { Operation: Operation.And } and => Both(Of(and.Left, inputs), Of(and.Right, inputs), false),
-        Node.Binary { Operation: Operation.Or } or => Both(Of(or.Left, inputs), Of(or.Right, inputs), true),
-        Node.Binary { Operation: >= Operation.Add } sum => Arithmetic(sum.Operation, Of(sum.Left, inputs), Of(sum.Right, inputs)),
-        Node.Binary comparison => Comparison.Of(comparison.Operation, Of(comparison.Left, inputs), Of(comparison.Right, inputs)),
-        Node.Call call => Call(call, inputs),
+        Node.Number number => number.Known,
+        Node.Binary { Operation: Operation.And } and => Both(and, false, inputs, item),
+        Node.Binary { Operation: Operation.Or } or => Both(or, true, inputs, item),
+        Node.Binary { Operation: >= Operation.Add } sum => Arithmetic(sum, inputs, item),
+        Node.Binary comparison => Compared(comparison, inputs, item),
+        Node.Field field => item!.FieldOf(field.Declared),
+        Node.Text text => new Value.Text(text.Value),
+        Node.Not not => Of(not.Of, inputs, item) switch { Value.Flag flag => new Value.Flag(!flag.Holds), var open => open },
+        Node.Negate negate => NumberOf(negate.Of, inputs, item) switch { Value.Number of => RangeArithmetic.Negate(of), var open => open },
+        Node.Call call => Called(call, inputs, item),
+        Node.Truth truth => new Value.Flag(truth.Value),
+        Node.Day day => new Value.Date(day.Value),
         _ => throw new InvalidOperationException($"Unknown node {node}"),
     };
 
-    private static Value Not(Value of) => of is Value.Flag flag ? new Value.Flag(!flag.Holds) : of;
-
-    private static Value Both(Value left, Value right, bool decisive)
+    /// <summary>The value where a number is wanted: a list is its count, and the count of an unknown list lies anywhere from zero up.</summary>
+    internal static Value NumberOf(Node node, IExpressionInputs inputs, ItemInView? item)
     {
+        var value = Of(node, inputs, item).AsNumber();
+        return value is Value.Open open && node.Type == ExpressionType.Occurrences
+            ? Value.Number.Between(0, Value.Number.Unlimited, open.Reasons)
+            : value;
+    }
+
+    private static Value Both(Node.Binary node, bool decisive, IExpressionInputs inputs, ItemInView? item)
+    {
+        var left = Of(node.Left, inputs, item);
         if (left is Value.Flag l && l.Holds == decisive)
             return l;
+        var right = Of(node.Right, inputs, item);
         if (right is Value.Flag r && r.Holds == decisive)
             return r;
         return left is Value.Flag && right is Value.Flag ? new Value.Flag(!decisive) : Value.Open.Both(left, right);
     }
 
-    private static Value Arithmetic(Operation operation, Value left, Value right) =>
-        left.AsNumber() is Value.Number l && right.AsNumber() is Value.Number r
-            ? RangeArithmetic.Of(operation, l, r)
-            : Value.Open.Both(left, right);
-
-    private static Value Call(Node.Call call, IExpressionInputs inputs)
+    private static Value Arithmetic(Node.Binary node, IExpressionInputs inputs, ItemInView? item)
     {
-        var values = call.Arguments.Select(argument => Of(argument, inputs)).ToList();
-        switch (call.Function)
-        {
-            case "if":
-                return Chosen(values[0], values[1].AsNumber(), values[2].AsNumber());
-            case "points":
-                return values[0] is Value.Text text ? Value.Number.Exactly(inputs.PointsOf(((Node.Name)call.Arguments[0]).Id, text.Words)) : values[0];
-            case "examined":
-                return values[0] is Value.Items items ? Value.Number.Exactly(items.Examined) : values[0];
-            case "count":
-                return Count(values);
-            default:
-                return values.Select(value => value.AsNumber()).Aggregate((left, right) => Extreme(call.Function == "max", left, right));
-        }
+        var (left, right) = (NumberOf(node.Left, inputs, item), NumberOf(node.Right, inputs, item));
+        return left is Value.Number l && right is Value.Number r ? RangeArithmetic.Of(node.Operation, l, r) : Value.Open.Both(left, right);
     }
 
-    /// <summary>The one or the other; while that is open, everything between them.</summary>
-    private static Value Chosen(Value condition, Value then, Value otherwise)
-    {
-        if (condition is Value.Flag flag)
-            return flag.Holds ? then : otherwise;
-        var reasons = Value.ReasonsOf(condition, then, otherwise);
-        return then is Value.Number a && otherwise is Value.Number b ? RangeArithmetic.Hull(a, b, reasons) : new Value.Open(reasons);
-    }
+    private static Value Compared(Node.Binary node, IExpressionInputs inputs, ItemInView? item) => node.Left.Type is ExpressionType.Number or ExpressionType.Occurrences
+        ? Comparison.Of(node.Operation, NumberOf(node.Left, inputs, item), NumberOf(node.Right, inputs, item))
+        : Comparison.Of(node.Operation, Of(node.Left, inputs, item), Of(node.Right, inputs, item));
 
-    private static Value Count(List<Value> values)
+    private static Value Called(Node.Call call, IExpressionInputs inputs, ItemInView? item)
     {
-        if (values.Count == 1 || values[0] is not Value.Items items)
-            return values[0].AsNumber();
-        var beginning = ((Value.Text)values[1]).Words;
-        return (items with { All = [.. items.All.Where(item => item.Fact.StartsWith(beginning, StringComparison.Ordinal))] }).AsNumber();
+        if (Array.IndexOf(NumberFunctions.Names, call.Function) >= 0)
+            return NumberFunctions.Of(call, inputs, item);
+        return Array.IndexOf(DateFunctions.Names, call.Function) >= 0
+            ? DateFunctions.Of(call, inputs, item)
+            : ListFunctions.Of(call, inputs);
     }
-
-    private static Value Extreme(bool largest, Value left, Value right) => left is Value.Number l && right is Value.Number r
-        ? RangeArithmetic.Extreme(largest, l, r)
-        : Value.Open.Both(left, right);
 }

@@ -2,7 +2,8 @@ namespace Hengjian.Rubrics.Expressions;
 
 /// <summary>A formula of the small language that conditions and counts are written in.</summary>
 /// <remarks>
-/// Bounded: at most 1,000 characters, 200 nodes and 32 levels; it has no loops and no names but those the rubric declares.
+/// Bounded: at most 1,000 characters, 200 nodes and 32 levels; it has no names but those the rubric declares, and no loops but one over the items
+/// of a list, which does not contain another: the cost is at most nodes × items.
 /// Three-valued: what is not known stays open unless the known part decides alone (<c>false and open</c> is false).
 /// </remarks>
 public sealed class Expression
@@ -34,6 +35,9 @@ public sealed class Expression
     public IReadOnlyList<string> Names { get; }
 
     internal Node Root { get; }
+
+    /// <summary>Whether it compares the dates of list items with the monitoring date or the period.</summary>
+    internal bool DatesItems { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Source;

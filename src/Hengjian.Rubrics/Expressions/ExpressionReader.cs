@@ -5,12 +5,16 @@ namespace Hengjian.Rubrics.Expressions;
 /// <summary>Reads a formula and gives every part its type.</summary>
 internal sealed class ExpressionReader
 {
+    private const string ItemPrefix = "item.";
+
     private readonly IExpressionNames _names;
     private readonly List<Token> _tokens;
     private readonly List<string> _used = [];
     private int _at;
     private int _nodes;
     private int _depth;
+    private IReadOnlyList<DeclaredField>? _itemFields;
+    private bool _datesItems;
 
     private ExpressionReader(string source, IExpressionNames names)
     {
@@ -29,19 +33,11 @@ internal sealed class ExpressionReader
         var root = reader.ReadOr();
         if (reader.Here.Kind != TokenKind.End)
             throw new ExpressionFault(reader.Here.Offset, $"此处多出“{reader.Here.Text}”");
-        var fits = wanted.Contains(root.Type) || (root.Type == ExpressionType.Occurrences && wanted.Contains(ExpressionType.Number));
+        var fits = wanted.Contains(root.Type) || (wanted.Contains(ExpressionType.Number) && ExpressionTypes.IsNumeric(root, 0));
         if (!fits)
-            throw new ExpressionFault(0, $"此处需要{string.Join("或", wanted.Select(TypeWords))}，所写算式是{TypeWords(root.Type)}");
-        return new Expression(source, place, root, reader._used);
+            throw new ExpressionFault(0, $"此处需要{string.Join("或", wanted.Select(ExpressionTypes.Words))}，所写算式是{ExpressionTypes.Words(root.Type)}");
+        return new Expression(source, place, root, reader._used) { DatesItems = reader._datesItems };
     }
-
-    internal static string TypeWords(ExpressionType type) => type switch
-    {
-        ExpressionType.Flag => "是否",
-        ExpressionType.Number => "数值",
-        ExpressionType.Occurrences => "清单",
-        _ => "文字",
-    };
 
     private Node ReadOr()
     {
@@ -83,7 +79,7 @@ internal sealed class ExpressionReader
         var of = ReadNot();
         _depth--;
         if (of.Type != ExpressionType.Flag)
-            throw new ExpressionFault(offset, $"not 后面应当是“是否”，所写是{TypeWords(of.Type)}");
+            throw new ExpressionFault(offset, $"not 后面应当是“是否”，所写是{ExpressionTypes.Words(of.Type)}");
         return Counted(new Node.Not(of), offset);
     }
 
@@ -104,12 +100,24 @@ internal sealed class ExpressionReader
 
     private void CheckComparison(Operation operation, Node left, Node right, int offset)
     {
-        if (IsNumeric(left) && IsNumeric(right))
+        if ((left.Type == ExpressionType.Date && right.Type == ExpressionType.Date) || (ExpressionTypes.IsNumeric(left, offset) && ExpressionTypes.IsNumeric(right, offset)))
             return;
         if (left.Type != ExpressionType.Text || right.Type != ExpressionType.Text || operation is not (Operation.Equal or Operation.NotEqual))
-            throw new ExpressionFault(offset, $"{TypeWords(left.Type)}与{TypeWords(right.Type)}不能这样比较");
-        if (left is Node.Name name && right is Node.Text text && _names.ChoicesOf(name.Id) is { } choices && !choices.Contains(text.Value, StringComparer.Ordinal))
-            throw new ExpressionFault(offset, $"“{name.Id}”没有取值“{text.Value}”，可取：{string.Join("、", choices)}");
+            throw new ExpressionFault(offset, $"{ExpressionTypes.Words(left.Type)}与{ExpressionTypes.Words(right.Type)}不能这样比较");
+        CheckChoice(left, right, offset);
+        CheckChoice(right, left, offset);
+    }
+
+    private void CheckChoice(Node named, Node written, int offset)
+    {
+        var (name, choices) = named switch
+        {
+            Node.Name one => (one.Id, _names.ChoicesOf(one.Id)),
+            Node.Field { Declared: { Limits.OneOf.Count: > 0 } field } => (ItemPrefix + field.Id, field.Limits.OneOf),
+            _ => ("", null),
+        };
+        if (choices is not null && written is Node.Text text && !choices.Contains(text.Value, StringComparer.Ordinal))
+            throw new ExpressionFault(offset, $"“{name}”没有取值“{text.Value}”，可取：{string.Join("、", choices)}");
     }
 
     private Node ReadSum()
@@ -141,7 +149,7 @@ internal sealed class ExpressionReader
 
     private Node Arithmetic(Operation operation, Node left, Node right, int offset)
     {
-        if (!IsNumeric(left) || !IsNumeric(right))
+        if (!ExpressionTypes.IsNumeric(left, offset) || !ExpressionTypes.IsNumeric(right, offset))
             throw new ExpressionFault(offset, "加减乘除的两边都应当是数值（减号两边要有空格）");
         return Counted(new Node.Binary(operation, left, right, ExpressionType.Number), offset);
     }
@@ -154,7 +162,7 @@ internal sealed class ExpressionReader
         Enter();
         var of = ReadUnary();
         _depth--;
-        if (!IsNumeric(of))
+        if (!ExpressionTypes.IsNumeric(of, offset))
             throw new ExpressionFault(offset, "负号后面应当是数值");
         return Counted(new Node.Negate(of), offset);
     }
@@ -191,23 +199,36 @@ internal sealed class ExpressionReader
             return Counted(new Node.Truth(token.Text == "true"), token.Offset);
         if (Here is { Kind: TokenKind.Symbol, Text: "(" })
             return ReadCall(token);
+        if (token.Text.StartsWith(ItemPrefix, StringComparison.Ordinal))
+            return Counted(FieldOf(token), token.Offset);
         var type = _names.TypeOf(token.Text)
             ?? throw new ExpressionFault(token.Offset, $"没有名为“{token.Text}”的度量、问题或选项{NearestName.Hint(token.Text, _names.All)}");
-        if (!_used.Contains(token.Text, StringComparer.Ordinal))
-            _used.Add(token.Text);
+        Use(token.Text);
         return Counted(new Node.Name(token.Text, type), token.Offset);
+    }
+
+    private Node.Field FieldOf(Token token)
+    {
+        if (_itemFields is null)
+            throw new ExpressionFault(token.Offset, $"“{token.Text}”只能写在 {string.Join("、", ListFunctions.WithFormula)} 的第二项起");
+        var id = token.Text[ItemPrefix.Length..];
+        var field = _itemFields.FirstOrDefault(one => one.Id == id)
+            ?? throw new ExpressionFault(token.Offset, $"清单的条目没有名为“{id}”的字段{NearestName.Hint(id, _itemFields.Select(one => one.Id))}");
+        return new Node.Field(field);
     }
 
     private Node ReadCall(Token function)
     {
         Enter();
         _at++;
+        if (_itemFields is not null && ListFunctions.GoThroughItems.Contains(function.Text, StringComparer.Ordinal))
+            throw new ExpressionFault(function.Offset, $"清单的算式里面不能再用 {function.Text}");
         var arguments = new List<Node>();
         if (!TakeSymbol(")"))
         {
             do
             {
-                arguments.Add(ReadOr());
+                arguments.Add(ReadArgument(function, arguments));
             }
             while (TakeSymbol(","));
             if (!TakeSymbol(")"))
@@ -215,7 +236,30 @@ internal sealed class ExpressionReader
         }
 
         _depth--;
-        return Counted(Functions.Check(function, arguments, _names), function.Offset);
+        if (_itemFields is not null && function.Text == ListFunctions.Count && arguments.Count > 1)
+            throw new ExpressionFault(function.Offset, "清单的算式里面 count 只能写一项");
+        foreach (var implied in DateFunctions.Implied(function.Text))
+            Use(implied);
+        return Counted(new WrittenCall(function, arguments, _names).Check(), function.Offset);
+    }
+
+    private Node ReadArgument(Token function, List<Node> earlier)
+    {
+        if (earlier.Count == 0 || !ListFunctions.WithFormula.Contains(function.Text, StringComparer.Ordinal))
+            return ReadOr();
+        if (ExpressionTypes.ListBehind(earlier[0]) is not { } list || earlier[0].Type != ExpressionType.Occurrences)
+            throw new ExpressionFault(function.Offset, ListFunctions.Usage(function.Text));
+        _itemFields = _names.FieldsOf(list);
+        var formula = ReadOr();
+        _itemFields = null;
+        return formula;
+    }
+
+    private void Use(string name)
+    {
+        if (!_used.Contains(name, StringComparer.Ordinal))
+            _used.Add(name);
+        _datesItems |= _itemFields is not null && DateFunctions.IsHeaderDate(name);
     }
 
     private static decimal NumberOf(Token token)
@@ -225,8 +269,6 @@ internal sealed class ExpressionReader
             ? percent ? number / 100m : number
             : throw new ExpressionFault(token.Offset, $"“{token.Text}”不是可用的数");
     }
-
-    private static bool IsNumeric(Node node) => node.Type is ExpressionType.Number or ExpressionType.Occurrences;
 
     private static Operation? Comparison(Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
     {

@@ -7,4 +7,5 @@ internal enum ExpressionType
     Number,
     Occurrences,
     Text,
+    Date,
 }

@@ -9,6 +9,9 @@ internal interface IExpressionNames
     /// <summary>The texts a name can have; null when any.</summary>
     IReadOnlyList<string>? ChoicesOf(string name);
 
+    /// <summary>The fields that the items of a list have.</summary>
+    IReadOnlyList<DeclaredField> FieldsOf(string list);
+
     /// <summary>Whether <c>points(name)</c> is defined.</summary>
     bool HasPoints(string name);
 

@@ -23,14 +23,31 @@ internal abstract record Value
         internal static Number Exactly(decimal amount) => new(amount, amount, []);
 
         /// <summary>A range; bounds beyond <see cref="Unlimited"/> are cut there, and equal bounds make an exact number.</summary>
-        internal static Number Between(decimal low, decimal high, IReadOnlyList<OpenReason> reasons) => low == high && Math.Abs(low) < Unlimited
+        internal static Number Between(decimal low, decimal high, IReadOnlyList<OpenReason> reasons) => reasons.Count == 0 || (low == high && Math.Abs(low) < Unlimited)
             ? Exactly(low)
             : new Number(Math.Clamp(low, -Unlimited, Unlimited), Math.Clamp(high, -Unlimited, Unlimited), reasons);
     }
 
     internal sealed record Text(string Words) : Value;
 
-    internal sealed record Items(IReadOnlyList<FactOccurrence> All, int Examined, OpenReason? MayGrow) : Value;
+    internal sealed record Date(DateOnly Day) : Value;
+
+    /// <summary>A list, with the reason why it may turn out longer; null when it is complete.</summary>
+    internal sealed record Items(IReadOnlyList<FactOccurrence> All, int Examined, OpenReason? MayGrow) : Value
+    {
+        /// <summary>How many more there can be at most when it may grow; null when nobody knows.</summary>
+        internal int? MostMore { get; init; }
+
+        /// <summary>How many items were left out because they are dated outside the evidence dates.</summary>
+        internal int LeftOut { get; init; }
+
+        /// <summary>Reads the fields of its items; null when they have none.</summary>
+        internal ItemFields? Fields { get; init; }
+
+        internal Number Count => MayGrow is null
+            ? Number.Exactly(All.Count)
+            : Number.Between(All.Count, MostMore is { } more ? All.Count + more : Number.Unlimited, [MayGrow]);
+    }
 
     /// <summary>Not known, with what is missing, each once.</summary>
     internal sealed record Open(IReadOnlyList<OpenReason> Reasons) : Value
@@ -41,9 +58,7 @@ internal abstract record Value
     }
 
     /// <summary>A list as its count; everything else as it is.</summary>
-    internal Value AsNumber() => this is not Items items ? this : items.MayGrow is null
-        ? Number.Exactly(items.All.Count)
-        : Number.Between(items.All.Count, Number.Unlimited, [items.MayGrow]);
+    internal Value AsNumber() => this is Items items ? items.Count : this;
 
     /// <summary>Why values are not exact, each reason once.</summary>
     internal static IReadOnlyList<OpenReason> ReasonsOf(params ReadOnlySpan<Value> values)

@@ -33,9 +33,15 @@ public abstract record FactValue
     /// <param name="Id">The choice's id.</param>
     public sealed record Choice(string Id) : FactValue
     {
-        /// <summary>The points given inside the limits of a level; null when the choice fixes them or none were given yet.</summary>
+        /// <summary>The points given inside the limits of the choice, where it has any; null when only the choice was made.</summary>
         public new decimal? Number { get; init; }
     }
+
+    /// <summary>A day.</summary>
+    public sealed record Date(DateOnly Day) : FactValue;
+
+    /// <summary>A word or a few, as the rubric spells them.</summary>
+    public sealed record Text(string Words) : FactValue;
 
     /// <summary>Not settled; what depends on it stays open.</summary>
     /// <param name="Reason">Why (zh-CN).</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
+using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Facts;
@@ -24,6 +25,22 @@ internal static class FactsJson
         writer.WriteEndObject();
         var judgements = facts.Judgements.OrderBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.At.UtcTicks).ThenBy(one => one.By, StringComparer.Ordinal).ThenBy(one => one.Reason, StringComparer.Ordinal);
         writer.List("judgements", judgements, judgement => Write(writer, judgement));
+        if (facts.Weight is { } weight)
+            writer.Number("weight", weight);
+        if (facts.Exclusions.Count > 0)
+            writer.List("exclusions", facts.Exclusions.OrderBy(one => one.From).ThenBy(one => one.To).ThenBy(one => one.Reason, StringComparer.Ordinal), exclusion => Write(writer, exclusion));
+        if (facts.Children.Count > 0)
+            writer.List("children", facts.Children, child => Write(writer, child));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Exclusion exclusion)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("from", Plain.Day(exclusion.From));
+        writer.WriteString("to", Plain.Day(exclusion.To));
+        writer.WriteString("reason", exclusion.Reason);
+        writer.List("proof", exclusion.Proof, proof => ScoreSheetFile.Write(writer, proof));
         writer.WriteEndObject();
     }
 
@@ -53,6 +70,14 @@ internal static class FactsJson
                 break;
             case FactValue.Choice choice:
                 writer.WriteString("choice", choice.Id);
+                if (choice.Number is { } points)
+                    writer.Number("number", points);
+                break;
+            case FactValue.Date date:
+                writer.WriteString("date", Plain.Day(date.Day));
+                break;
+            case FactValue.Text text:
+                writer.WriteString("text", text.Words);
                 break;
             case FactValue.Open open:
                 writer.WriteString("open", open.Reason);
@@ -71,17 +96,57 @@ internal static class FactsJson
 
     private static void Write(Utf8JsonWriter writer, FactValue.Occurrences list)
     {
-        var items = list.Items.OrderBy(item => item.Fact, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal).ThenBy(item => item.ProofId, StringComparer.Ordinal);
+        var items = list.Items.OrderBy(item => item.Fact, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal)
+            .ThenBy(item => item.ProofId, StringComparer.Ordinal).ThenBy(FieldsText, StringComparer.Ordinal);
         writer.List("occurrences", items, item =>
         {
             writer.WriteStartObject();
             writer.WriteString("fact", item.Fact);
             writer.WriteString("text", item.Text);
             writer.WriteString("proofId", item.ProofId);
+            if (item.Fields.Count > 0)
+                WriteFields(writer, item);
             writer.WriteEndObject();
         });
         writer.WriteNumber("examined", list.Examined);
         if (list.Unsettled is not null)
             writer.WriteString("unsettled", list.Unsettled);
+    }
+
+    private static string FieldsText(FactOccurrence item) => item.Fields.Count == 0 ? "" : Json.Write(writer =>
+    {
+        writer.WriteStartObject();
+        WriteFields(writer, item);
+        writer.WriteEndObject();
+    });
+
+    private static void WriteFields(Utf8JsonWriter writer, FactOccurrence item)
+    {
+        writer.WriteStartObject("fields");
+        foreach (var (id, value) in item.Fields.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            switch (value)
+            {
+                case FactValue.Flag flag:
+                    writer.WriteBoolean(id, flag.Value);
+                    break;
+                case FactValue.Number number:
+                    writer.Number(id, number.Value);
+                    break;
+                case FactValue.Date date:
+                    writer.WriteString(id, Plain.Day(date.Day));
+                    break;
+                case FactValue.Text text:
+                    writer.WriteString(id, text.Words);
+                    break;
+                case FactValue.Open open:
+                    writer.WriteStartObject(id);
+                    writer.WriteString("open", open.Reason);
+                    writer.WriteEndObject();
+                    break;
+            }
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -21,4 +21,7 @@ public sealed record SubjectFacts(
 
     /// <summary>The subjects that belong to it and are scored before it, such as the accounts of a unit.</summary>
     public IReadOnlyList<SubjectFacts> Children { get; init; } = [];
+
+    /// <summary>The days on which it is not evaluated.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Calendars;
 using Hengjian.Rubrics.Options;
 
 namespace Hengjian.Rubrics.Reading;
@@ -7,6 +8,7 @@ internal static class DeclarationReader
 {
     internal static void Read(Form rubric, Declarations declared)
     {
+        DateReader.Read(rubric, declared);
         foreach (var item in rubric.Items("targets"))
             ReadTarget(item, declared);
         if (declared.Targets.Count == 0)
@@ -16,7 +18,7 @@ internal static class DeclarationReader
         foreach (var item in rubric.Items("options"))
             ReadOption(item, declared);
         if (rubric.Item("measures") is { } measures)
-            ReadMeasures(measures, declared);
+            MeasureReader.Read(measures, declared);
         foreach (var item in rubric.Items("questions"))
         {
             if (QuestionReader.ReadShared(item, declared) is { } question)
@@ -60,25 +62,5 @@ internal static class DeclarationReader
         if (normal.Length > 0 && choices.TrueForAll(choice => choice.Id != normal))
             declared.Faults.Add(form.PlaceOf("default"), $"默认值“{normal}”不在取值之中{NearestName.Hint(normal, choices.Select(choice => choice.Id))}");
         declared.Options.Add(new RubricOption(id, form.Text("question"), normal, choices));
-    }
-
-    private static void ReadMeasures(YamlItem item, Declarations declared)
-    {
-        if (item is not YamlItem.Mapping mapping)
-        {
-            declared.Faults.Add(item.Place, "度量（measures）应当写成“度量名: {kind: …, name: …}”的形式");
-            return;
-        }
-
-        foreach (var (key, value) in mapping.Pairs)
-        {
-            if (!Declarations.IsId(key.Text) || NamesInScope.IsReserved(key.Text))
-                declared.Faults.Add(key.Place, $"“{key.Text}”不能作为度量名");
-            declared.TakeMeasure(key.Text, key.Place);
-            if (Form.Open(value, $"度量“{key.Text}”", declared.Faults, "kind", "name", "share") is not { } form)
-                continue;
-            var kind = Names.Read<FactKind>(form, "kind", declared.Faults);
-            declared.Measures.Add(new DeclaredMeasure(key.Text, kind, form.Text("name"), form.Truth("share", false), key.Place));
-        }
     }
 }

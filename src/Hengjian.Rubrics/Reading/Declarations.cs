@@ -1,3 +1,5 @@
+using Hengjian.Rubrics.Calendars;
+using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Options;
 
 namespace Hengjian.Rubrics.Reading;
@@ -22,8 +24,16 @@ internal sealed class Declarations(Faults faults)
     /// <summary>The grades the rubric names.</summary>
     internal IReadOnlyList<string> GradeNames { get; init; } = [];
 
-    /// <summary>Every use of a name in a formula, with the place of the formula.</summary>
-    internal List<(string Name, SourcePlace Place)> UsedAt { get; } = [];
+    internal DateOnly? MonitoringDate { get; set; }
+
+    internal DatePeriod? Period { get; set; }
+
+    internal EvidenceDates? Evidence { get; set; }
+
+    internal WorkCalendar? Calendar { get; set; }
+
+    /// <summary>Every formula that could be read.</summary>
+    internal List<Expression> Formulas { get; } = [];
 
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 

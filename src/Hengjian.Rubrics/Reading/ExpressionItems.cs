@@ -22,7 +22,7 @@ internal static class ExpressionItems
         {
             var expression = ExpressionReader.Read(scalar.Text, scalar.Inner, names, wanted);
             declared.Used.UnionWith(expression.Names);
-            declared.UsedAt.AddRange(expression.Names.Select(name => (name, scalar.Place)));
+            declared.Formulas.Add(expression);
             return expression;
         }
         catch (ExpressionFault fault)

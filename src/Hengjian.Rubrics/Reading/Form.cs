@@ -5,6 +5,9 @@ namespace Hengjian.Rubrics.Reading;
 /// <summary>A mapping read key by key; keys that the form does not know are faults.</summary>
 internal sealed class Form
 {
+    /// <summary>The largest number a rubric may name: sums of money are in its range.</summary>
+    private const decimal LargestNumber = 100_000_000_000m;
+
     private readonly Dictionary<string, YamlItem> _values = new(StringComparer.Ordinal);
     private readonly string _what;
     private readonly Faults _faults;
@@ -71,6 +74,19 @@ internal sealed class Form
     internal decimal Number(string key) => Required(key) is { } item ? NumberOf(item, key) : 0;
 
     internal decimal? NumberOrNone(string key) => _values.TryGetValue(key, out var item) ? NumberOf(item, key) : null;
+
+    /// <summary>A number that may be negative.</summary>
+    internal decimal? SignedOrNone(string key)
+    {
+        if (!_values.TryGetValue(key, out var item))
+            return null;
+        var text = TextOf(item, key);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestNumber)
+            return number;
+        if (item is YamlItem.Scalar)
+            _faults.Add(item.Place, $"“{key}”应当是一个数，所写是“{text}”");
+        return 0;
+    }
 
     internal int Whole(string key, int least, int most)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Hengjian.Rubrics.Options;
 
 namespace Hengjian.Rubrics.Reading;
@@ -9,7 +7,7 @@ internal static class RubricReader
 {
     private static readonly string[] s_keys =
     [
-        "rubric", "version", "title", "source", "monitoring-date", "rounding", "transferred-deductions", "double",
+        "rubric", "version", "title", "source", "monitoring-date", "period", "evidence", "calendar", "notes", "rounding", "transferred-deductions", "double",
         "order", "targets", "classes", "options", "measures", "questions", "vetoes", "parts", "grades", "ranking",
     ];
 
@@ -42,7 +40,7 @@ internal static class RubricReader
             form.Text("version"),
             form.Text("title"),
             form.Text("source"),
-            ReadDate(form, declared.Faults),
+            declared.MonitoringDate,
             ReadRounding(form, declared),
             Names.ReadSetting(form, "transferred-deductions", TransferredDeductions.Fixed, declared),
             normal,
@@ -57,9 +55,14 @@ internal static class RubricReader
         {
             Order = Names.ReadSetting(form, "order", ScoringOrder.CapRescaleBonus, declared),
             Ranking = QuotaReader.ReadRanking(form, declared),
+            Period = declared.Period,
+            Evidence = declared.Evidence,
+            Calendar = declared.Calendar,
+            Notes = [.. form.Words("notes").Select(note => note.Text.Trim())],
         };
         rubric = rubric with { Grades = GradeReader.Read(form, rubric, declared) };
         OpenPointCheck.Check(rubric, form, declared);
+        DatesCheck.Check(rubric, form, declared);
         CheckUse(declared, form);
         return rubric;
     }
@@ -70,17 +73,6 @@ internal static class RubricReader
         if (id.Length > 0 && !Declarations.IsId(id))
             declared.Faults.Add(form.PlaceOf("rubric"), $"“{id}”不能作为方案的 id：只用小写字母、数字、点和连字符，以字母开头");
         return id;
-    }
-
-    private static DateOnly? ReadDate(Form form, Faults faults)
-    {
-        if (!form.Has("monitoring-date"))
-            return null;
-        var text = form.Text("monitoring-date");
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        faults.Add(form.PlaceOf("monitoring-date"), $"监测时间“{text}”应当写成 2022-02-14 的样子");
-        return null;
     }
 
     private static Rounding ReadRounding(Form form, Declarations declared)

@@ -16,7 +16,7 @@ internal static class TouchedIndicators
     internal static IReadOnlyList<Indicator> Using(string name, Rubric rubric, Declarations declared)
     {
         var indicators = rubric.Indicators.ToList();
-        return [.. declared.UsedAt.Where(use => use.Name == name).Select(use => At(use.Place, indicators)).OfType<Indicator>().Distinct()];
+        return [.. declared.Formulas.Where(formula => formula.Names.Contains(name, StringComparer.Ordinal)).Select(formula => At(formula.Place, indicators)).OfType<Indicator>().Distinct()];
     }
 
     private static Indicator? At(SourcePlace place, List<Indicator> indicators) =>

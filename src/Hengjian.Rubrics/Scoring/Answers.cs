@@ -1,19 +1,30 @@
+using Hengjian.Rubrics.Calendars;
 using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Numbers;
 
 namespace Hengjian.Rubrics.Scoring;
 
-/// <summary>Turns facts into values; a fact of the wrong kind stays open and says so.</summary>
+/// <summary>Turns facts into values; a fact of the wrong kind or beyond its limits stays open and says so.</summary>
 internal static class Answers
 {
-    internal static Value Of(DeclaredMeasure measure, FactValue fact) => (measure.Kind, fact) switch
+    internal static Value Of(DeclaredMeasure measure, FactValue fact)
     {
-        (_, FactValue.Open open) => Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”未能测定：{open.Reason}")),
-        (FactKind.Flag, FactValue.Flag flag) => new Value.Flag(flag.Value),
-        (FactKind.Number, FactValue.Number number) => Value.Number.Exactly(number.Value),
-        (FactKind.Occurrences, FactValue.Occurrences list) => ItemsOf(measure.Id, list),
-        _ => Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”（{measure.Id}）的种类不对，应当是{WordsFor(measure.Kind)}")),
+        if (fact is FactValue.Open open)
+            return Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”未能测定：{open.Reason}"));
+        if (measure.Kind == FactKind.Occurrences && fact is FactValue.Occurrences list)
+            return ItemsOf(measure.Id, list) with { Fields = measure.Fields.Count > 0 ? new MeasureFields(measure) : null };
+        return Simple(measure.Kind, measure.Limits, measure.IsShare, fact, out var wrong)
+            ?? Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”（{measure.Id}）{wrong}"));
+    }
+
+    /// <summary>The value of an item's field; null when it is wrong.</summary>
+    internal static Value? OfField(DeclaredField field, FactValue fact, out string wrong) => (field.Kind, fact) switch
+    {
+        // In JSON a field is a plain text, whether it is a day or not.
+        (FactKind.Text, FactValue.Date date) => Simple(FactKind.Text, field.Limits, false, new FactValue.Text(Plain.Day(date.Day)), out wrong),
+        (FactKind.Date, FactValue.Text text) when DateReader.Parse(text.Words) is { } day => Simple(FactKind.Date, field.Limits, false, new FactValue.Date(day), out wrong),
+        _ => Simple(field.Kind, field.Limits, false, fact, out wrong),
     };
 
     internal static Value Of(Question question, FactValue answer) => (question.Kind, answer) switch
@@ -41,20 +52,53 @@ internal static class Answers
     {
         FactKind.Flag => "是否",
         FactKind.Number => "数值",
+        FactKind.Date => "日期",
+        FactKind.Text => "文字",
         _ => "清单",
     };
+
+    private static Value? Simple(FactKind kind, ValueLimits limits, bool isShare, FactValue fact, out string wrong)
+    {
+        wrong = "";
+        switch (kind, fact)
+        {
+            case (FactKind.Flag, FactValue.Flag flag):
+                return new Value.Flag(flag.Value);
+            case (FactKind.Number, FactValue.Number number) when number.Value >= limits.AtLeast && !(number.Value > limits.AtMost):
+                return Value.Number.Exactly(number.Value);
+            case (FactKind.Number, FactValue.Number number):
+                wrong = $"的 {Plain.Text(number.Value)} 超出{RangeWords(limits)}，是否写错了单位{(isShare ? "（占比写小数，95% 写 0.95）" : "")}";
+                return null;
+            case (FactKind.Date, FactValue.Date date):
+                return new Value.Date(date.Day);
+            case (FactKind.Text, FactValue.Text text) when limits.OneOf.Count == 0 || limits.OneOf.Contains(text.Words, StringComparer.Ordinal):
+                return new Value.Text(text.Words);
+            case (FactKind.Text, FactValue.Text text):
+                wrong = $"没有取值“{text.Words}”，可取：{string.Join("、", limits.OneOf)}";
+                return null;
+            default:
+                wrong = $"的种类不对，应当是{WordsFor(kind)}";
+                return null;
+        }
+    }
+
+    private static string RangeWords(ValueLimits limits) => limits.AtMost is { } most
+        ? $" {Plain.Text(limits.AtLeast)} 至 {Plain.Text(most)}"
+        : $"下限 {Plain.Text(limits.AtLeast)}";
 
     private static string WordsFor(Question question) => question.Kind switch
     {
         QuestionKind.Flag => "是或否",
-        QuestionKind.Count => $"个数（不为负的整数{Limit(question)}）或清单",
-        QuestionKind.Points => $"不为负的分值{Limit(question)}",
+        QuestionKind.Count => $"个数（{Least(question)}的整数{Limit(question)}）或清单",
+        QuestionKind.Points => $"{Least(question)}的分值{Limit(question)}",
         _ => string.Join("、", question.Choices.Select(choice => choice.Id)) + " 之一",
     };
 
+    private static string Least(Question question) => question.AtLeast == 0 ? "不为负" : $"不小于 {Plain.Text(question.AtLeast)} ";
+
     private static string Limit(Question question) => question.AtMost is { } most ? $"，最多 {Plain.Text(most)}" : "";
 
-    private static Value Limited(Question question, decimal number, Value value) => number >= 0 && number <= (question.AtMost ?? decimal.MaxValue)
+    private static Value Limited(Question question, decimal number, Value value) => number >= question.AtLeast && number <= (question.AtMost ?? decimal.MaxValue)
         ? value
         : Value.Open.Because(new OpenReason(question.Id, $"“{question.Name}”所认定的 {Plain.Text(number)} 不合要求，应当是{WordsFor(question)}"));
 

@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Calendars;
 using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Numbers;
@@ -9,22 +10,32 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>The facts as one rule or veto item sees them, with its own question and with what it used, for the sheet.</summary>
 internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExpressionInputs
 {
+    private readonly List<(Node.Call Call, Value Value)> _noted = [];
+
     /// <summary>A judgement on a rule that would be measured replaces the measurement.</summary>
     internal Judgement? Overruled { get; } = ask is null ? book.JudgementOn(id) : null;
 
     internal FactBook Book => book;
 
+    public SubjectDays Days => book.Days;
+
     public Value ValueOf(string name) => name == NamesInScope.Answer ? book.AnswerTo(ask!) : book.ValueOf(name);
 
     public decimal PointsOf(string name, string choice) => name == NamesInScope.Answer ? FactBook.PointsOf(ask!, choice) : book.PointsOf(name, choice);
+
+    public void Note(Node.Call call, Value value)
+    {
+        if (!_noted.Exists(one => ReferenceEquals(one.Call, call)))
+            _noted.Add((call, value));
+    }
 
     /// <summary>The value of the formula that decides the rule.</summary>
     internal Value Decide(Expression expression, ExpressionType wanted) =>
         Overruled is null ? Evaluation.Of(expression, this) : Answers.Of(id, wanted, Overruled.Answer);
 
-    /// <summary>What was known: every name with its value and how it came about.</summary>
+    /// <summary>What was known: every name with its value and how it came about, then what the formulas over lists gave.</summary>
     internal IReadOnlyList<string> Shown(IEnumerable<string> names) =>
-        Overruled is not null ? [Said(Overruled)] : [.. names.Distinct(StringComparer.Ordinal).Select(Shown).Where(text => text.Length > 0)];
+        Overruled is not null ? [Said(Overruled)] : [.. names.Distinct(StringComparer.Ordinal).Select(Shown).Concat(_noted.Select(Shown)).Where(text => text.Length > 0)];
 
     /// <summary>What was known, one by one.</summary>
     internal IReadOnlyList<ScoreInput> Used(IEnumerable<string> names) => Overruled is not null
@@ -42,8 +53,9 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         var used = Overruled is null ? names.Distinct(StringComparer.Ordinal).ToList() : [];
         var behind = used.Select(name => name == NamesInScope.Answer ? id : Bare(name)).ToList();
         var judgements = judged.Concat(behind.Select(book.JudgementOn).OfType<Judgement>());
-        var facts = behind.Select(book.FactBehind).OfType<FactValue>().Concat(judged.Select(one => one.Answer));
-        var proofs = facts.SelectMany(ProofsOf).Concat(judgements.SelectMany(judgement => judgement.Proof));
+        var facts = behind.SelectMany(FactProofs).Concat(judged.SelectMany(one => ProofsOf(one.Answer)));
+        var exclusions = used.Contains(DateFunctions.Exclusions) ? book.Exclusions.SelectMany(one => one.Proof) : [];
+        var proofs = facts.Concat(judgements.SelectMany(judgement => judgement.Proof)).Concat(exclusions);
         return [.. proofs.Distinct().OrderBy(proof => proof.Id, StringComparer.Ordinal).ThenBy(proof => proof.Text, StringComparer.Ordinal)];
     }
 
@@ -61,12 +73,22 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     internal string ComesAsShare(Expression expression, decimal share) =>
         Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Percent(share)}，";
 
-    private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list
-        ? fact.Evidence.Concat(list.Items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text)))
-        : fact.Evidence;
+    /// <summary>The proofs of a fact; of a list that a formula filters, those of the items it kept.</summary>
+    private IEnumerable<ProofReference> FactProofs(string name)
+    {
+        if (book.FactBehind(name) is not { } fact)
+            return [];
+        var kept = _noted.Where(one => one.Call.Function == ListFunctions.Where && ExpressionTypes.ListBehind(one.Call) == name).Select(one => one.Value).OfType<Value.Items>().ToList();
+        return kept.Count == 0 ? ProofsOf(fact) : fact.Evidence.Concat(ProofsOf(kept.SelectMany(items => items.All)));
+    }
+
+    private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list ? fact.Evidence.Concat(ProofsOf(list.Items)) : fact.Evidence;
+
+    private static IEnumerable<ProofReference> ProofsOf(IEnumerable<FactOccurrence> items) =>
+        items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text));
 
     private string MeaningOf(string option) =>
-        book.Rubric.Options.First(entry => entry.Id == option).Choices.First(choice => choice.Id == book.Taken[option]).Meaning;
+        book.Rubric.Index.Options[option].Choices.First(choice => choice.Id == book.Taken[option]).Meaning;
 
     private static string Bare(string name) => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal) ? name[NamesInScope.AnswerPrefix.Length..] : name;
 
@@ -79,6 +101,10 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
             return ValueOf(name) is Value.Text text ? new ScoreInput(name, book.WordsFor(name), text.Words, "") : null;
         if (name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal))
             return new ScoreInput(name, book.WordsFor(name), MeaningOf(name[NamesInScope.OptionPrefix.Length..]), "");
+        if (name == DateFunctions.Calendar)
+            return new ScoreInput(name, "工作日", CalendarWords(), "");
+        if (name == DateFunctions.Exclusions)
+            return string.Join("、", book.Exclusions.Select(one => $"{new DatePeriod(one.From, one.To)}{(one.Reason.Length > 0 ? $"（{one.Reason}）" : "")}")) is { Length: > 0 } periods ? new ScoreInput(name, "不计入考核的时段", periods, "") : null;
         var value = ValueOf(name);
         if (value is Value.Open or Value.Number { IsExact: false })
             return null;
@@ -100,14 +126,40 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     {
         Value.Flag flag => flag.Holds ? "是" : "否",
         Value.Number number => book.IsShare(name) ? Plain.Percent(number.Low) : Plain.Text(number.Low),
-        Value.Items items => $"{items.All.Count} 处（查 {items.Examined}）{(items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}")}",
+        Value.Items items => ItemsWords(name, items),
+        Value.Date date => Plain.Day(date.Day),
         Value.Text text => MeaningOf(name, text.Words),
         _ => "",
     };
 
+    private string ItemsWords(string name, Value.Items items)
+    {
+        if (name.StartsWith(NamesInScope.ChildrenPrefix, StringComparison.Ordinal))
+            return $"{items.All.Count} 个";
+        var leftOut = items.LeftOut == 0 ? "" : $"，另有 {items.LeftOut} 处不在 {book.Rubric.Evidence!.Within} 之内，不计";
+        return $"{items.All.Count} 处（查 {items.Examined}）{leftOut}{Unsettled(items)}";
+    }
+
+    private static string Unsettled(Value.Items items) => items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}";
+
+    private string Shown((Node.Call Call, Value Value) noted) => noted.Value switch
+    {
+        Value.Items items => $"{ExpressionWords.Of(noted.Call, book.WordsFor)} {items.All.Count} {(ExpressionTypes.ListBehind(noted.Call)!.StartsWith(NamesInScope.ChildrenPrefix, StringComparison.Ordinal) ? "个" : "处")}{Unsettled(items)}",
+        Value.Number { IsExact: true } number => $"{ExpressionWords.Of(noted.Call, book.WordsFor)} = {(noted.Call.Function == "share" ? Plain.Percent(number.Low) : Plain.Text(number.Low))}",
+        _ => "",
+    };
+
+    private string CalendarWords() => book.Rubric.Calendar switch
+    {
+        { Kind: CalendarKind.EveryDay } => "每天都算",
+        { Kind: CalendarKind.Weekdays } => "周一至周五",
+        { } official => official.Source,
+        null => "未写明的日历",
+    };
+
     private string MeaningOf(string name, string choice)
     {
-        var question = name == NamesInScope.Answer ? ask : book.Rubric.Questions.FirstOrDefault(one => one.Id == Bare(name));
+        var question = name == NamesInScope.Answer ? ask : book.Rubric.Index.Questions.GetValueOrDefault(Bare(name));
         return question?.Choices.FirstOrDefault(one => one.Id == choice)?.Meaning ?? choice;
     }
 

@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Calendars;
 using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Options;
@@ -62,6 +63,8 @@ internal sealed class SituationResult
 
     private sealed class RescaleInputs(FactBook book, Distribution distribution) : IExpressionInputs
     {
+        public SubjectDays Days => book.Days;
+
         public Value ValueOf(string name) => name switch
         {
             NamesInScope.Remaining => Value.Number.Exactly(distribution.Remaining),

@@ -12,6 +12,6 @@ public enum SheetVerdict
     /// <summary>At least one is triggered: 不合格.</summary>
     Vetoed,
 
-    /// <summary>None is triggered, but the pass line (合格线) is not reached.</summary>
+    /// <summary>No veto item is triggered, but the points do not reach the pass line: 不合格.</summary>
     Failed,
 }

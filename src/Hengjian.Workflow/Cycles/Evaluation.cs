@@ -2,6 +2,7 @@ using Hengjian.Core;
 using Hengjian.Core.Registry;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Rankings;
 using Hengjian.Rubrics.Scoring;
 using Hengjian.Rubrics.Sheets;
 
@@ -101,7 +102,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
         foreach (var entry in Rubric.Classes)
         {
             var members = results.Where(result => result.Unit.Class?.Name == entry.Id).ToList();
-            var ranks = ClassRanking.Of([.. members.Select(result => result.Sheet)]);
+            var ranks = Ranking.Provisional([.. members.Select(result => result.Sheet)]);
             ranked.AddRange(members.Zip(ranks, (result, rank) => result with { Rank = rank })
                 .OrderBy(result => result.Rank ?? int.MaxValue));
         }

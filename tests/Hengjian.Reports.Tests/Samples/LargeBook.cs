@@ -4,6 +4,7 @@ using Hengjian.Core;
 using Hengjian.Core.Findings;
 using Hengjian.Core.Registry;
 using Hengjian.Rubrics;
+using Hengjian.Rubrics.Rankings;
 using Hengjian.Rubrics.Sheets;
 using Hengjian.Workflow.Cycles;
 
@@ -169,7 +170,7 @@ public static class LargeBook
     }
 
     private static int? RankOf(List<Unit> units, List<ScoreSheet> sheets, int at) =>
-        ClassRanking.Of([.. sheets.Where((_, other) => units[other].Class == units[at].Class)])[units.Take(at).Count(unit => unit.Class == units[at].Class)];
+        Ranking.Provisional([.. sheets.Where((_, other) => units[other].Class == units[at].Class)])[units.Take(at).Count(unit => unit.Class == units[at].Class)];
 
     private static UnitResult ResultOf(Unit unit, Site site, ScoreSheet sheet, int? rank, List<MediaAccount> accounts, ILookup<string, Finding> bySubject)
     {

@@ -1,9 +1,10 @@
+using Hengjian.Rubrics.Rankings;
 using Hengjian.Rubrics.Sheets;
-using Hengjian.Workflow.Cycles;
 
-namespace Hengjian.Workflow.Tests;
+namespace Hengjian.Rubrics.Tests.Rankings;
 
-public sealed class ClassRankingTests
+/// <summary>Ranks while results are still open.</summary>
+public sealed class ProvisionalRankTests
 {
     [Fact]
     public void Equal_results_share_a_rank_and_the_next_is_left_out() =>
@@ -15,10 +16,10 @@ public sealed class ClassRankingTests
 
     [Fact]
     public void Vetoed_sheet_has_no_rank_and_takes_none() =>
-        Assert.Equal([null, 1], ClassRanking.Of([Sheet(null, SheetVerdict.Vetoed), Sheet(new ScoreRange(1, 2), SheetVerdict.Open)]));
+        Assert.Equal([null, 1], Ranking.Provisional([Sheet(null, SheetVerdict.Vetoed), Sheet(new ScoreRange(1, 2), SheetVerdict.Open)]));
 
     private static IReadOnlyList<int?> Ranks(params (decimal Lowest, decimal Highest)[] totals) =>
-        ClassRanking.Of([.. totals.Select(total => Sheet(new ScoreRange(total.Lowest, total.Highest), SheetVerdict.Open))]);
+        Ranking.Provisional([.. totals.Select(total => Sheet(new ScoreRange(total.Lowest, total.Highest), SheetVerdict.Open))]);
 
     private static ScoreSheet Sheet(ScoreRange? total, SheetVerdict verdict) => new("r", "1", "s", null, verdict, [], total, null, [], [], []);
 }
