@@ -17,14 +17,8 @@ internal static class GradeLines
             yield return $"  单项否决：{vetoed}";
         foreach (var band in grades.Bands)
             yield return $"  {Of(band)}：{band.Grade}";
-        if (grades.Pass is { } pass)
-            yield return $"  合格线：{words.Of(pass.When)}（{pass.Words}），达不到的定为{pass.Otherwise}";
-        foreach (var limit in grades.Limits)
-        {
-            yield return $"  {limit.Id} {limit.Words}（{limit.Clause}）：{words.Of(limit.When)} → 等次不高于{limit.AtMost}";
-            if (limit.Ask is { } ask)
-                yield return $"    问：{QuestionWords.Of(ask)}";
-        }
+        foreach (var line in Pass(grades, words).Concat(grades.Limits.SelectMany(limit => Of(limit, words))))
+            yield return "  " + line;
 
         if (grades.Quotas is { } quotas)
         {
@@ -35,6 +29,25 @@ internal static class GradeLines
 
         if (grades.Bands.Count == 0 && grades.Quotas is null)
             yield return "  方案没有公布分数线，未被否决的不给等次";
+    }
+
+    /// <summary>Says the pass line or one limit; nothing when the rubric has none of this id.</summary>
+    internal static IReadOnlyList<string> LinesOf(Rubric rubric, RuleWords words, string id)
+    {
+        if (rubric.Grades is not { } grades)
+            return [];
+        return id == PassLine.Id ? [.. Pass(grades, words)] : [.. grades.Limits.Where(limit => limit.Id == id).SelectMany(limit => Of(limit, words))];
+    }
+
+    private static IEnumerable<string> Pass(GradeScale grades, RuleWords words) => grades.Pass is { } pass
+        ? [$"合格线 {PassLine.Id}：{words.Of(pass.When)}（{pass.Words}），达不到的定为{pass.Otherwise}"]
+        : [];
+
+    private static IEnumerable<string> Of(GradeLimit limit, RuleWords words)
+    {
+        yield return $"{limit.Id} {limit.Words}（{limit.Clause}）：{words.Of(limit.When)} → 等次不高于{limit.AtMost}";
+        if (limit.Ask is { } ask)
+            yield return $"  问：{QuestionWords.Of(ask)}";
     }
 
     private static string Of(GradeBand band)
