@@ -24,6 +24,12 @@ public sealed record CellStyle
     /// <summary>Where the content stands in its cell. Default: texts left, numbers right.</summary>
     public CellAlignment Alignment { get; init; }
 
+    /// <summary>Whether a thin line runs round the cell.</summary>
+    public bool Bordered { get; init; }
+
+    /// <summary>The size of the letters in points. Default 11.</summary>
+    public int Size { get; init; } = 11;
+
     /// <summary>The number format in the file format's own words, such as <c>0.00</c> or <c>yyyy-mm-dd</c>; empty for the program's choice.</summary>
     public string NumberFormat { get; init; } = "";
 

@@ -7,6 +7,7 @@ public sealed class SheetWriter
 {
     private readonly List<IReadOnlyList<CellContent>> rows = [];
     private readonly List<string> merges = [];
+    private readonly Dictionary<int, (double Points, bool Stays)> heights = [];
     private double[] widths = [];
 
     internal SheetWriter(string name) => Name = name;
@@ -26,6 +27,9 @@ public sealed class SheetWriter
     /// <summary>Whether it is printed across the long side of the A4 paper. Default no. Either way the columns are made to fit one page's width.</summary>
     public bool Landscape { get; set; }
 
+    /// <summary>How many columns from the left are printed; 0, the default, for all.</summary>
+    public int PrintedColumns { get; set; }
+
     /// <summary>The row that the next <see cref="Add(CellContent[])"/> fills, counted from 1.</summary>
     public int NextRow => rows.Count + 1;
 
@@ -35,12 +39,20 @@ public sealed class SheetWriter
 
     internal IReadOnlyList<double> ColumnWidths => widths;
 
+    internal IReadOnlyDictionary<int, (double Points, bool Stays)> RowHeights => heights;
+
     /// <summary>Sets the widths of the columns from the left, in characters of the standard letter (a Chinese character takes two).</summary>
     public SheetWriter Widths(params double[] characters)
     {
         widths = characters;
         return this;
     }
+
+    /// <summary>Sets how high a row is when the file is opened.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="points">The height in points, at most 409.</param>
+    /// <param name="stays">Whether it stays so; otherwise a program may fit it to the texts.</param>
+    public void Height(int row, double points, bool stays = false) => heights[row] = (Math.Min(points, 409), stays);
 
     /// <summary>Adds a row of headings, keeps it and what is above it in view, and repeats it on every printed page.</summary>
     /// <returns>The row's number.</returns>

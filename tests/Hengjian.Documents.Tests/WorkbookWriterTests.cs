@@ -50,6 +50,21 @@ public sealed class WorkbookWriterTests
     }
 
     [Fact]
+    public void Lines_sizes_heights_and_the_printed_columns_stand_in_the_file()
+    {
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Example().ToBytes()), false);
+        var styles = package.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
+        var look = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)CellAt(package, 1, "A2").StyleIndex!.Value);
+        var rows = ((WorksheetPart)package.WorkbookPart.GetPartById("rId2")).Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().ToList();
+
+        Assert.Equal(BorderStyleValues.Thin, styles.Borders!.Elements<Border>().ElementAt((int)look.BorderId!.Value).LeftBorder!.Style!.Value);
+        Assert.Equal(16, styles.Fonts!.Elements<Font>().ElementAt((int)look.FontId!.Value).FontSize!.Val!.Value);
+        Assert.Equal((409, true), (rows[0].Height!.Value, rows[0].CustomHeight!.Value));
+        Assert.Equal((32.5, null), (rows[1].Height!.Value, rows[1].CustomHeight?.Value));
+        Assert.Contains(package.WorkbookPart.Workbook.Descendants<DefinedName>(), name => name is { Name.Value: "_xlnm.Print_Area", Text: "'第二 张'!$A$1:$B$2" });
+    }
+
+    [Fact]
     public void Links_lead_outside_and_inside()
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Example().ToBytes()), false);
@@ -129,6 +144,9 @@ public sealed class WorkbookWriterTests
         second.Add(CellContent.Formula(new CellAddress(4, 3).On("市财政局"), 13.3m));
         second.FrozenColumns = 1;
         second.Landscape = true;
+        second.Height(second.Add(CellContent.Text("标题", new CellStyle { Bordered = true, Size = 16 })), 32.5);
+        second.Height(1, 900, stays: true);
+        second.PrintedColumns = 2;
         return book;
     }
 

@@ -117,6 +117,15 @@ internal sealed class SheetPart(SheetWriter sheet, SharedTexts texts, StyleTable
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", XmlConvert.ToString(number));
+        if (sheet.RowHeights.TryGetValue(number, out var height))
+        {
+            xml.WriteAttributeString("ht", XmlConvert.ToString(height.Points));
+            if (height.Stays)
+            {
+                xml.WriteAttributeString("customHeight", "1");
+            }
+        }
+
         for (var at = 0; at < cells.Count; at++)
         {
             var address = new CellAddress(number, at + 1);

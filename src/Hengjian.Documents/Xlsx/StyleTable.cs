@@ -27,14 +27,14 @@ internal sealed class StyleTable
     public void Write(XmlWriter xml)
     {
         var formats = looks.Select(look => look.Style.NumberFormat).Where(format => format.Length > 0).Distinct().ToList();
-        var fonts = looks.Select(look => (look.Style.Bold, look.Style.Underline, look.Style.Color)).Distinct().ToList();
+        var fonts = looks.Select(look => FontOf(look.Style)).Distinct().ToList();
         var fills = looks.Select(look => look.Style.Fill).Where(fill => fill.Length > 0).Distinct().ToList();
 
         xml.WriteStartElement("styleSheet", Markup.Main);
         WriteFormats(xml, formats);
         WriteFonts(xml, fonts);
         WriteFills(xml, fills);
-        WriteBorder(xml);
+        WriteBorders(xml, looks.Exists(look => look.Style.Bordered));
         xml.WriteStartElement("cellStyleXfs");
         xml.WriteAttributeString("count", "1");
         xml.WriteStartElement("xf");
@@ -66,11 +66,11 @@ internal sealed class StyleTable
         xml.WriteEndElement();
     }
 
-    private static void WriteFonts(XmlWriter xml, List<(bool Bold, bool Underline, string Color)> fonts)
+    private static void WriteFonts(XmlWriter xml, List<(bool Bold, bool Underline, string Color, int Size)> fonts)
     {
         xml.WriteStartElement("fonts");
         xml.WriteAttributeString("count", XmlConvert.ToString(fonts.Count));
-        foreach (var (bold, underline, color) in fonts)
+        foreach (var (bold, underline, color, size) in fonts)
         {
             xml.WriteStartElement("font");
             if (bold)
@@ -83,7 +83,7 @@ internal sealed class StyleTable
                 xml.WriteElementString("u", "");
             }
 
-            WriteEmpty(xml, "sz", ("val", "11"));
+            WriteEmpty(xml, "sz", ("val", XmlConvert.ToString(size)));
             WriteEmpty(xml, "color", color.Length > 0 ? ("rgb", "FF" + color) : ("theme", "1"));
             WriteEmpty(xml, "name", ("val", "宋体"));
             WriteEmpty(xml, "charset", ("val", "134"));
@@ -117,21 +117,40 @@ internal sealed class StyleTable
         xml.WriteEndElement();
     }
 
-    private static void WriteBorder(XmlWriter xml)
+    private static (bool Bold, bool Underline, string Color, int Size) FontOf(CellStyle style) => (style.Bold, style.Underline, style.Color, style.Size);
+
+    private static void WriteBorders(XmlWriter xml, bool thin)
     {
         xml.WriteStartElement("borders");
-        xml.WriteAttributeString("count", "1");
-        xml.WriteStartElement("border");
-        foreach (var side in (string[])["left", "right", "top", "bottom", "diagonal"])
+        xml.WriteAttributeString("count", thin ? "2" : "1");
+        WriteBorder(xml, false);
+        if (thin)
         {
-            xml.WriteElementString(side, "");
+            WriteBorder(xml, true);
         }
 
         xml.WriteEndElement();
+    }
+
+    private static void WriteBorder(XmlWriter xml, bool thin)
+    {
+        xml.WriteStartElement("border");
+        foreach (var side in (string[])["left", "right", "top", "bottom", "diagonal"])
+        {
+            xml.WriteStartElement(side);
+            if (thin && side != "diagonal")
+            {
+                xml.WriteAttributeString("style", "thin");
+                WriteEmpty(xml, "color", ("auto", "1"));
+            }
+
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 
-    private void WriteLooks(XmlWriter xml, List<string> formats, List<(bool Bold, bool Underline, string Color)> fonts, List<string> fills)
+    private void WriteLooks(XmlWriter xml, List<string> formats, List<(bool Bold, bool Underline, string Color, int Size)> fonts, List<string> fills)
     {
         xml.WriteStartElement("cellXfs");
         xml.WriteAttributeString("count", XmlConvert.ToString(looks.Count));
@@ -141,16 +160,16 @@ internal sealed class StyleTable
             var fill = style.Fill.Length == 0 ? 0 : 2 + fills.IndexOf(style.Fill);
             xml.WriteStartElement("xf");
             xml.WriteAttributeString("numFmtId", XmlConvert.ToString(format));
-            xml.WriteAttributeString("fontId", XmlConvert.ToString(fonts.IndexOf((style.Bold, style.Underline, style.Color))));
+            xml.WriteAttributeString("fontId", XmlConvert.ToString(fonts.IndexOf(FontOf(style))));
             xml.WriteAttributeString("fillId", XmlConvert.ToString(fill));
-            xml.WriteAttributeString("borderId", "0");
+            xml.WriteAttributeString("borderId", style.Bordered ? "1" : "0");
             xml.WriteAttributeString("xfId", "0");
             if (quoted)
             {
                 xml.WriteAttributeString("quotePrefix", "1");
             }
 
-            foreach (var aspect in (string[])["applyNumberFormat", "applyFont", "applyFill", "applyAlignment"])
+            foreach (var aspect in (string[])["applyNumberFormat", "applyFont", "applyFill", "applyAlignment", .. style.Bordered ? ["applyBorder"] : Array.Empty<string>()])
             {
                 xml.WriteAttributeString(aspect, "1");
             }

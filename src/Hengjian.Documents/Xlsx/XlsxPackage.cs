@@ -148,6 +148,11 @@ internal static class XlsxPackage
                 names.Add(("_xlnm._FilterDatabase", at, true, quoted + string.Join(':', corners)));
             }
 
+            if (sheet.PrintedColumns > 0)
+            {
+                names.Add(("_xlnm.Print_Area", at, false, $"{quoted}$A$1:${CellAddress.Letters(sheet.PrintedColumns)}${XmlConvert.ToString(Math.Max(1, sheet.Rows.Count))}"));
+            }
+
             if (sheet.FrozenRows > 0)
             {
                 names.Add(("_xlnm.Print_Titles", at, false, $"{quoted}$1:${XmlConvert.ToString(sheet.FrozenRows)}"));

@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Checking;
 using Hengjian.Rubrics.Options;
 
 namespace Hengjian.Rubrics.Reading;
@@ -28,7 +29,10 @@ internal static class RubricReader
     {
         var faults = new Faults();
         var rubric = Form.Open(root, "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults) { GradeNames = GradeReader.NamesIn(form) }) with { Tree = (YamlItem.Mapping)root } : null;
-        return new RubricLoad(faults.Any ? null : rubric, faults.Sorted());
+        var notices = new Faults();
+        if (rubric is not null && !faults.Any)
+            RubricCheck.Of(rubric, faults, notices);
+        return new RubricLoad(faults.Any ? null : rubric, faults.Sorted()) { Notices = faults.Any ? [] : notices.Sorted() };
     }
 
     private static Rubric Read(Form form, Declarations declared)

@@ -9,6 +9,9 @@ internal static class YamlTree
     private const int DeepestNesting = 20;
     private const int MostItems = 50_000;
 
+    /// <summary>What is said of a text that is not <see cref="IsReadable"/>.</summary>
+    internal const string Unreadable = "有不可见的控制字符，请删去";
+
     /// <exception cref="YamlFault">The text is not YAML, or goes beyond the limits.</exception>
     internal static YamlItem Read(string text)
     {
@@ -47,7 +50,7 @@ internal static class YamlTree
             if (text[at] == '\n')
                 (line, start) = (line + 1, at + 1);
             else if (IsUnprintable(text[at]))
-                throw new YamlFault(new SourcePlace(line, at - start + 1), "有不可见的控制字符，请删去");
+                throw new YamlFault(new SourcePlace(line, at - start + 1), Unreadable);
         }
     }
 
@@ -55,8 +58,11 @@ internal static class YamlTree
     private static bool IsUnprintable(char letter) =>
         (char.IsControl(letter) && letter is not ('\t' or '\r' or '\n' or '\u0085')) || letter is '\uFFFE' or '\uFFFF';
 
-    private static bool IsWhole(string text)
+    /// <summary>Whether a text holds only characters that files and tables can hold.</summary>
+    internal static bool IsReadable(string text)
     {
+        if (text.Any(IsUnprintable))
+            return false;
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsSurrogate(text[at]))
@@ -114,8 +120,8 @@ internal static class YamlTree
     private static YamlItem.Scalar Take(YamlDotNet.Core.Events.Scalar scalar)
     {
         var place = PlaceOf(scalar);
-        if (scalar.Value.Any(IsUnprintable) || !IsWhole(scalar.Value))
-            throw new YamlFault(place, "有不可见的控制字符，请删去");
+        if (!IsReadable(scalar.Value))
+            throw new YamlFault(place, Unreadable);
         var inner = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? place with { Column = place.Column + 1 } : place;
         return new YamlItem.Scalar(scalar.Value, inner, place);
     }

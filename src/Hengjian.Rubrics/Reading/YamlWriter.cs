@@ -59,7 +59,7 @@ internal static class YamlWriter
             var (name, value) = mapping.Pairs[at];
             var key = Key(name, false);
             text.Append(' ', at == 0 && Continues(text) ? 0 : indent).Append(key).Append(':');
-            if ((indent > 0 || !IsTable(value)) && OneLine(value, name.Text, Widest - indent - WidthOf(key) - 2) is { } line)
+            if (!(IsTable(value) && (indent == 0 || value is YamlItem.Sequence)) && OneLine(value, name.Text, Widest - indent - WidthOf(key) - 2) is { } line)
             {
                 text.Append(' ').Append(line).Append('\n');
                 continue;
@@ -95,7 +95,7 @@ internal static class YamlWriter
         }
     }
 
-    /// <summary>Whether it is a list of mappings or a mapping of mappings; at the top level these always have a line an entry.</summary>
+    /// <summary>Whether it is a list of mappings or a mapping of mappings; such a list, and such a mapping at the top, has a line an entry.</summary>
     private static bool IsTable(YamlItem item) => item switch
     {
         YamlItem.Sequence { Items.Count: > 0 } sequence => sequence.Items.All(one => one is YamlItem.Mapping),

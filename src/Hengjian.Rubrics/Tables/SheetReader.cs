@@ -1,3 +1,5 @@
+using Hengjian.Rubrics.Reading;
+
 namespace Hengjian.Rubrics.Tables;
 
 /// <summary>A table that is being read: where its columns are, and its rows below the headings.</summary>
@@ -11,6 +13,11 @@ internal sealed class SheetReader
         Faults = faults;
         _places = places;
         Rows = [.. Joined(table.Rows.Skip(headings + 1)).Select(row => new SheetRow(this, row.Number, row.Cells))];
+        foreach (var row in Rows)
+        {
+            foreach (var column in places.Keys.Where(column => !YamlTree.IsReadable(row[column])))
+                row.Fault(column, YamlTree.Unreadable);
+        }
     }
 
     internal string Name { get; }

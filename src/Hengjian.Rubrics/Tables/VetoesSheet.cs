@@ -30,11 +30,16 @@ internal sealed class VetoesSheet : IRubricSheet
     {
         var sheet = new SheetBuilder(Name, "单项否决指标", Columns);
         var told = rubric.Vetoes.ToDictionary(item => item.Id, item => Told(item, new RuleWords(rubric)), StringComparer.Ordinal);
+        var above = ("", "");
         foreach (var item in tree.ListOf("vetoes"))
         {
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             s_form.Write(item, cells);
             cells["told"] = told.GetValueOrDefault(cells.GetValueOrDefault("id", ""), "");
+            var name = (cells["target"], cells["name"]);
+            if (name == above)
+                cells["name"] = "";
+            above = name;
             sheet.Add(cells);
         }
 
