@@ -29,7 +29,7 @@ internal static class ScoreVerb
             var written = parsed.GetValue(output);
             if (written is not null)
             {
-                OutputFile.Refuse(written, ".xlsx", parsed.GetValue(force));
+                OutputFile.Refuse(written, parsed.GetValue(force), ".xlsx");
             }
 
             var (read, path) = RubricSource.Sound(parsed.GetRequiredValue(rubric));
