@@ -5,11 +5,11 @@ internal static class OutputFile
 {
     /// <summary>Says no before any work is done when the file must not be written.</summary>
     /// <exception cref="BadInputException">The name has another ending, it is a folder, it is there already, or its folder is not.</exception>
-    public static void Refuse(string path, string ending, bool force)
+    public static void Refuse(string path, bool force, params string[] endings)
     {
-        if (!string.Equals(Path.GetExtension(path), ending, StringComparison.OrdinalIgnoreCase))
+        if (!endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         {
-            throw new BadInputException($"--out {path}：文件名应以 {ending} 结尾。");
+            throw new BadInputException($"--out {path}：文件名应以 {endings[0]} 结尾。");
         }
 
         if (Directory.Exists(path))

@@ -4,19 +4,21 @@ using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Explanation;
 
-/// <summary>Tells how one indicator or veto item came to its result, from the weight to the grade.</summary>
+/// <summary>Tells how one indicator, veto item or limit of the grade came to its result, from the weight to the grade.</summary>
 public static class Derivation
 {
     /// <summary>The whole derivation as lines of text (zh-CN), indented by two blanks for each level.</summary>
     /// <param name="rubric">The rubric the sheet was computed by.</param>
     /// <param name="facts">The facts it was computed from.</param>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="indicatorId">The id of an indicator or veto item.</param>
-    /// <returns>The lines; empty when the rubric has no indicator and no veto item of this id.</returns>
+    /// <param name="indicatorId">The id of an indicator, a veto item, a limit of the grade, or <see cref="Grades.PassLine.Id"/>.</param>
+    /// <returns>The lines; empty when the rubric has nothing of this id.</returns>
     public static IReadOnlyList<string> Of(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, string indicatorId)
     {
         if (rubric.Vetoes.FirstOrDefault(item => item.Id == indicatorId) is { } veto)
             return [.. Veto(rubric, facts, sheet, veto), .. Result(sheet)];
+        if (GradeLines.LinesOf(rubric, new RuleWords(rubric), indicatorId) is { Count: > 0 } lines)
+            return [.. lines, .. Entry(facts, sheet.Limits, indicatorId), .. Result(sheet)];
         var part = rubric.Parts.FirstOrDefault(one => one.Groups.SelectMany(group => group.Indicators).Any(indicator => indicator.Id == indicatorId));
         if (part is null)
             return [];
@@ -25,25 +27,31 @@ public static class Derivation
         if (scored is null || score is null)
             return [.. NotScored(rubric, sheet, part, indicatorId), .. Result(sheet)];
         var indicator = rubric.Indicators.First(one => one.Id == indicatorId);
-        return [.. new IndicatorDerivation(rubric, facts, indicator, score).Lines(), .. Part(scored), .. Result(sheet)];
+        return [.. new IndicatorDerivation(rubric, indicator, score).Lines(), .. Part(scored), .. Result(sheet)];
     }
 
     private static IEnumerable<string> Veto(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, VetoItem item)
     {
         foreach (var line in VetoLines.Of(item, new RuleWords(rubric)))
             yield return line;
-        if (sheet.Vetoes.FirstOrDefault(one => one.Id == item.Id) is not { } entry)
+        foreach (var line in Entry(facts, sheet.Vetoes, item.Id))
+            yield return line;
+    }
+
+    private static IEnumerable<string> Entry(SubjectFacts facts, IReadOnlyList<VetoEntry> entries, string id)
+    {
+        if (entries.FirstOrDefault(one => one.Id == id) is not { } entry)
         {
-            yield return "  本表的考评对象不是这一条所指的对象";
+            yield return "  本表没有评这一条";
             yield break;
         }
 
         yield return $"  经过：{entry.Basis}";
-        foreach (var judgement in facts.Judgements.Where(one => one.Rule == item.Id).OrderBy(one => one.At.UtcTicks))
+        foreach (var judgement in facts.Judgements.Where(one => one.Rule == id).OrderBy(one => one.At.UtcTicks))
             yield return $"  认定：{JudgementWords.Of(judgement)}";
         foreach (var proof in entry.Evidence)
             yield return $"  证据：{ProofWords.Of(proof)}";
-        yield return $"  结果：{OutcomeWords.OfVeto(entry.Outcome)}";
+        yield return $"  结果：{OutcomeWords.OfItem(entry.Outcome)}";
     }
 
     private static IEnumerable<string> NotScored(Rubric rubric, ScoreSheet sheet, RubricPart part, string id)
@@ -66,6 +74,8 @@ public static class Derivation
     {
         foreach (var entry in sheet.Vetoes.Where(one => one.Outcome == RuleOutcome.Triggered))
             yield return $"单项否决：{entry.Name}，{entry.Words}（{entry.Clause}）";
+        foreach (var entry in sheet.Limits)
+            yield return $"{entry.Name}：{entry.Words}{(entry.Clause.Length == 0 ? "" : $"（{entry.Clause}）")}：{entry.Basis}";
         if (sheet.Total is { } total)
             yield return $"总分：{(sheet.Parts.Count > 1 ? string.Join(" ＋ ", sheet.Parts.Select(part => $"{part.Name} {RangeWords.Of(part.Awarded)}")) + " ＝ " : "")}{RangeWords.WithUnit(total)}";
         yield return $"等次：{sheet.Grade ?? "未定"}";

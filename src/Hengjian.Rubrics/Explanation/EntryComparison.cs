@@ -27,8 +27,21 @@ internal static class EntryComparison
         if (first is null || second is null)
             yield return first is null ? $"{rule}：只在后一张表中评；{Said(second!.Basis)}" : $"{rule}：只在前一张表中评；{Said(first.Basis)}";
         else if (first.Points != second.Points || first.Outcome != second.Outcome || first.Basis != second.Basis)
-            yield return $"{rule}：{OutcomeWords.Of(first)}（{Said(first.Basis)}） → {OutcomeWords.Of(second)}（{Said(second.Basis)}）";
+            yield return $"{rule}：{OutcomeWords.Of(first)} → {OutcomeWords.Of(second)}；{Why(first, second)}";
     }
+
+    private static string Why(ScoreEntry first, ScoreEntry second)
+    {
+        var names = first.Inputs.Concat(second.Inputs).Select(input => (input.Name, input.Words)).Distinct();
+        var differing = names.Select(name => (name.Words, First: Value(first, name.Name), Second: Value(second, name.Name)))
+            .Where(input => input.First != input.Second)
+            .Select(input => $"{input.Words}：{input.First} → {input.Second}")
+            .ToList();
+        return differing.Count > 0 ? string.Join("；", differing) : $"{Said(first.Basis)} → {Said(second.Basis)}";
+    }
+
+    private static string Value(ScoreEntry entry, string name) =>
+        entry.Inputs.FirstOrDefault(input => input.Name == name) is { } input ? $"{input.Value}{(input.Basis.Length == 0 ? "" : $"（{input.Basis}）")}" : "未知";
 
     private static string Applied(IndicatorScore score) => score.Applied ? "适用" : "不适用";
 

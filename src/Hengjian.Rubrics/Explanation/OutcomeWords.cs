@@ -15,6 +15,14 @@ internal static class OutcomeWords
         _ => "不加不扣",
     };
 
+    internal static string OfItem(RuleOutcome outcome) => outcome switch
+    {
+        RuleOutcome.Triggered => "成立",
+        RuleOutcome.Clear => "不成立",
+        RuleOutcome.Open => "待定",
+        _ => "不适用",
+    };
+
     internal static string OfVeto(RuleOutcome outcome) => outcome switch
     {
         RuleOutcome.Triggered => "构成否决",

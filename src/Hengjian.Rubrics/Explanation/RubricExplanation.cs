@@ -14,12 +14,12 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         var coverage = rubric.Parts.SelectMany(part => part.Groups.SelectMany(group => group.Indicators.Select(indicator =>
             new IndicatorCoverage(part.Name, group.Name, indicator.Id, indicator.Name, indicator.Weight, indicator.Decides, words.HowDecided(indicator)))));
         var parts = rubric.Parts.SelectMany(part => new PartLines(rubric, part, words).All());
-        return new RubricExplanation([.. HeaderLines.Of(rubric), .. VetoLines.Of(rubric, words), .. parts, .. GradeLines.Of(rubric)], [.. coverage]);
+        return new RubricExplanation([.. HeaderLines.Of(rubric), .. InputLines.Of(rubric), .. VetoLines.Of(rubric, words), .. parts, .. GradeLines.Of(rubric, words)], [.. coverage]);
     }
 
-    /// <summary>Explains one indicator or veto item.</summary>
+    /// <summary>Explains one indicator, veto item or limit of the grade.</summary>
     /// <param name="rubric">The rubric.</param>
-    /// <param name="id">The id of the indicator or veto item.</param>
+    /// <param name="id">The id of an indicator, a veto item, a limit of the grade, or <see cref="Grades.PassLine.Id"/>.</param>
     /// <returns>Its lines; empty when the rubric has none of this id.</returns>
     public static IReadOnlyList<string> LinesOf(Rubric rubric, string id)
     {
@@ -27,7 +27,7 @@ public sealed record RubricExplanation(IReadOnlyList<string> Lines, IReadOnlyLis
         var indicators = rubric.Parts.SelectMany(part => part.Groups.SelectMany(group => group.Indicators
             .Where(indicator => indicator.Id == id)
             .SelectMany(indicator => new PartLines(rubric, part, words).Of(indicator).Prepend($"{part.Name}·{group.Name}"))));
-        return [.. indicators, .. rubric.Vetoes.Where(item => item.Id == id).SelectMany(item => VetoLines.Of(item, words))];
+        return [.. indicators, .. rubric.Vetoes.Where(item => item.Id == id).SelectMany(item => VetoLines.Of(item, words)), .. GradeLines.LinesOf(rubric, words, id)];
     }
 
     /// <summary>Says what happens to an indicator that does not apply.</summary>

@@ -9,7 +9,8 @@ public static class VerdictWords
     public static string Of(SheetVerdict verdict) => verdict switch
     {
         SheetVerdict.Passed => "没有被否决",
-        SheetVerdict.Open => "是否否决待定",
+        SheetVerdict.Open => "待定",
+        SheetVerdict.Failed => "未达到合格线",
         _ => "单项否决",
     };
 }

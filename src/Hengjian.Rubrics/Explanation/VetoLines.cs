@@ -1,3 +1,6 @@
+using Hengjian.Rubrics.Numbers;
+using Hengjian.Rubrics.Rules;
+
 namespace Hengjian.Rubrics.Explanation;
 
 /// <summary>Says a rubric's veto items.</summary>
@@ -24,6 +27,15 @@ internal static class VetoLines
             yield return $"  适用：{words.Of(item.Applies)}";
         if (item.Needs is { } needs)
             yield return $"  前提：{words.Of(needs)}";
-        yield return item.Ask is { } ask ? $"  问：{ask.Text}" : $"  当：{words.Of(item.When)}";
+        if (item.Ask is { } ask)
+            yield return $"  问：{QuestionWords.Of(ask)}";
+        yield return $"  当：{words.Of(item.When)} → {Of(item.Then)}";
     }
+
+    private static string Of(VetoConsequence then) => then switch
+    {
+        VetoConsequence.Score score => $"被否决，总分按 {Plain.Text(score.Points)} 分",
+        VetoConsequence.GradeAtMost limit => $"照常计分，等次不高于{limit.Grade}",
+        _ => "被否决，不再计分",
+    };
 }

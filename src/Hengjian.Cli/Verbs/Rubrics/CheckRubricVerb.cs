@@ -33,7 +33,7 @@ internal static class CheckRubricVerb
     {
         var source = RubricSource.Read(path);
         return source.Rubric is { } rubric
-            ? source with { Faults = [.. source.Faults, .. RubricMeasures.Verify(rubric, PublishedMeasures.All).Select(fault => new SourceFault(fault.Line, fault.Column, null, fault.Message))] }
+            ? source with { Faults = [.. source.Faults, .. RubricMeasures.Verify(rubric, PublishedMeasures.All).Select(RubricSource.Placed)] }
             : source;
     }
 

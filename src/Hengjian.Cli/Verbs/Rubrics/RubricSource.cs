@@ -1,3 +1,4 @@
+using Hengjian.Reports.Rubrics;
 using Hengjian.Rubrics;
 
 namespace Hengjian.Cli.Verbs.Rubrics;
@@ -9,11 +10,11 @@ namespace Hengjian.Cli.Verbs.Rubrics;
 /// <param name="Notices">What is no fault but should be looked at.</param>
 internal sealed record RubricSource(string Path, Rubric? Rubric, IReadOnlyList<SourceFault> Faults, IReadOnlyList<SourceFault> Notices)
 {
-    /// <summary>Reads a YAML file.</summary>
+    /// <summary>Reads a YAML file or a workbook; the name's ending tells which.</summary>
     public static RubricSource Read(string path)
     {
-        var load = RubricFile.Load(path);
-        return new RubricSource(path, load.Rubric, [.. load.Faults.Select(Placed)], []);
+        var load = string.Equals(System.IO.Path.GetExtension(path), ".xlsx", StringComparison.OrdinalIgnoreCase) ? RubricWorkbook.Read(path) : RubricFile.Load(path);
+        return new RubricSource(path, load.Rubric, [.. load.Faults.Select(Placed)], [.. load.Notices.Select(Placed)]);
     }
 
     /// <summary>Reads a rubric that must be sound.</summary>
@@ -25,5 +26,6 @@ internal sealed record RubricSource(string Path, Rubric? Rubric, IReadOnlyList<S
         return source.Rubric is { } rubric ? (rubric, source.Path) : throw new BadInputException([.. source.Faults.Select(fault => fault.In(source.Path))]);
     }
 
-    private static SourceFault Placed(RubricFault fault) => new(fault.Line, fault.Column, null, fault.Message);
+    /// <summary>A fault of the library with its place.</summary>
+    public static SourceFault Placed(RubricFault fault) => new(fault.Line, fault.Column, fault.Sheet, fault.Message);
 }

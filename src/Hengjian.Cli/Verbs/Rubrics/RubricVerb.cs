@@ -10,5 +10,7 @@ internal static class RubricVerb
         CheckRubricVerb.Create(),
         ExplainRubricVerb.Create(),
         ListRubricsVerb.Create(),
+        ExportRubricVerb.Create(),
+        ImportRubricVerb.Create(),
     };
 }

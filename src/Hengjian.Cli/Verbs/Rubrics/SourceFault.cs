@@ -9,16 +9,15 @@ namespace Hengjian.Cli.Verbs.Rubrics;
 /// <param name="Message">What is wrong and what to do (zh-CN).</param>
 internal sealed record SourceFault(int Line, int Column, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sheet, string Message)
 {
-    /// <summary>The fault as one line: <c>file:line:column message</c>, in a workbook <c>file:sheet:row:column message</c>.</summary>
+    /// <summary>The fault as one line: <c>file:line:column message</c>; in a workbook row and column of the sheet the message names.</summary>
     public string In(string path)
     {
-        var sheet = Sheet is null ? "" : $"{Sheet}:";
         var message = Message.ReplaceLineEndings(" ");
         if (Line > 0)
         {
-            return $"{path}:{sheet}{Line}:{Column} {message}";
+            return $"{path}:{Line}:{Column} {message}";
         }
 
-        return message.StartsWith(path, StringComparison.Ordinal) ? message : $"{path}:{sheet} {message}";
+        return message.StartsWith(path, StringComparison.Ordinal) ? message : $"{path}：{message}";
     }
 }

@@ -14,7 +14,7 @@ internal static class ScoreJson
     {
         var sheets = result.Subjects.Select(subject => SheetOf(result, subject)).ToList();
         var root = result.IsList
-            ? new JsonObject { ["rubric"] = result.Rubric.Id, ["version"] = result.Rubric.Version, ["sheets"] = new JsonArray([.. sheets]) }
+            ? new JsonObject { ["rubric"] = result.Rubric.Id, ["version"] = result.Rubric.Version, ["sheets"] = new JsonArray([.. sheets]), ["ranking"] = JsonSerializer.SerializeToNode(result.Ranking.SelectMany(Of), s_form) }
             : sheets[0];
         if (result.Compared is { } compared)
         {
@@ -36,6 +36,19 @@ internal static class ScoreJson
 
         return sheet;
     }
+
+    private static IEnumerable<object> Of(RankedSubjects ranked) => ranked.Ranking.Lists.Where(list => list.Places.Count > 0).Select(list => new
+    {
+        ranked.Target,
+        list.Class,
+        places = list.Places.Select(place => new
+        {
+            place.Rank,
+            place.Sheet.Subject,
+            total = place.Sheet.Total is { IsSettled: true } total ? total.Lowest : (decimal?)null,
+            place.Sheet.Grade,
+        }),
+    });
 
     private static object Of(ComparedSubject compared) => new
     {

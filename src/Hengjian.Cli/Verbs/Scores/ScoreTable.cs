@@ -28,7 +28,18 @@ internal static class ScoreTable
             else
             {
                 SheetTable.Print(result.Rubric, subject.Sheet);
+                Console.Out.WriteLine();
             }
+        }
+
+        foreach (var ranked in result.Ranking)
+        {
+            RankingTable.Print(ranked);
+        }
+
+        if (result.Explained.Count == 0)
+        {
+            Console.Out.WriteLine("某一项怎样算出，加 --explain 和它的 id 查看。");
         }
     }
 

@@ -29,15 +29,15 @@ internal static class ScoreVerb
             var written = parsed.GetValue(output);
             if (written is not null)
             {
-                OutputFile.Refuse(written, ".xlsx", parsed.GetValue(force));
+                OutputFile.Refuse(written, parsed.GetValue(force), ".xlsx");
             }
 
             var (read, path) = RubricSource.Sound(parsed.GetRequiredValue(rubric));
             var chosen = Chosen(read, parsed.GetRequiredValue(options));
             var explained = Explained(read, path, parsed.GetValue(explain));
             var file = SubjectFile.Read(parsed.GetRequiredValue(facts), read);
-            var scored = Score(read, file, chosen);
-            var result = new ScoreResult(read, file.IsList, scored, explained, Compared(read, parsed.GetValue(compare), chosen, scored));
+            var (scored, ranking) = Ranked(read, file, Score(read, file, chosen));
+            var result = new ScoreResult(read, file.IsList, scored, ranking, explained, Compared(read, parsed.GetValue(compare), chosen, scored));
             if (written is not null)
             {
                 OutputFile.Write(written, SheetsWorkbook.ToBytes(read, [.. scored.Select(one => one.Sheet)]));
@@ -56,6 +56,20 @@ internal static class ScoreVerb
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
+    }
+
+    /// <summary>A list of subjects is ranked, and its sheets have the grades that quotas give.</summary>
+    private static (IReadOnlyList<ScoredSubject> Scored, IReadOnlyList<RankedSubjects> Ranking) Ranked(Rubric rubric, SubjectFile file, IReadOnlyList<ScoredSubject> scored)
+    {
+        if (!file.IsList)
+        {
+            return (scored, []);
+        }
+
+        var ranking = RankedSubjects.Of(rubric, scored);
+        var graded = ranking.SelectMany(one => one.Ranking.Lists.SelectMany(list => list.Places.Select(place => (one.Target, place.Sheet))))
+            .ToDictionary(one => (one.Target, one.Sheet.Subject), one => one.Sheet);
+        return ([.. scored.Select(one => one with { Sheet = graded[(rubric.Targets.First(target => target.Covers(one.Facts.Target)).Id, one.Facts.Subject)] })], ranking);
     }
 
     private static IReadOnlyList<ScoredSubject> Score(Rubric rubric, SubjectFile file, Dictionary<string, string> chosen) =>

@@ -15,6 +15,8 @@ internal static class SheetTable
         Console.Out.WriteLine(Heading(rubric, sheet));
         Console.Out.WriteLine($"结论：{VerdictWords.Of(sheet.Verdict)}　总分：{(sheet.Total is { } total ? Points(total) : "没有")}　等次：{sheet.Grade ?? "未定"}");
         Vetoes(sheet);
+        Limits(sheet);
+        Children(sheet);
         foreach (var part in sheet.Parts)
         {
             Console.Out.WriteLine($"{part.Name}：{Points(part.Awarded)}，满分 {Number(part.Full)}（{part.Arithmetic}）");
@@ -23,7 +25,6 @@ internal static class SheetTable
 
         OpenPoints(rubric, sheet);
         Options(sheet);
-        Console.Out.WriteLine("某一项怎样算出，加 --explain 和它的 id 查看。");
     }
 
     public static string Heading(Rubric rubric, ScoreSheet sheet) =>
@@ -54,6 +55,31 @@ internal static class SheetTable
         foreach (var entry in shown)
         {
             table.AddRow(new Cell($"{entry.Name}：{entry.Words}\n{entry.Id}"), new Cell(entry.Outcome == RuleOutcome.Triggered ? "否决" : "待定"), new Cell(entry.Basis));
+        }
+
+        Terminal.Out.Write(table);
+    }
+
+    private static void Limits(ScoreSheet sheet)
+    {
+        foreach (var entry in sheet.Limits)
+        {
+            Console.Out.WriteLine($"{entry.Name}（{entry.Id}）：{entry.Words}：{entry.Basis}");
+        }
+    }
+
+    private static void Children(ScoreSheet sheet)
+    {
+        if (sheet.Children.Count == 0)
+        {
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumns("下级", "结论", "总分", "等次");
+        foreach (var child in sheet.Children)
+        {
+            table.AddRow(new Cell(child.Subject), new Cell(VerdictWords.Of(child.Verdict)), new Cell(child.Total is { } total ? Points(total) : "没有"), new Cell(child.Grade ?? "未定"));
         }
 
         Terminal.Out.Write(table);

@@ -19,7 +19,7 @@ internal sealed record SubjectFile(string Path, bool IsList, IReadOnlyList<(stri
     {
         var file = Elements(path) is { } elements ? ReadList(path, elements) : ReadOne(path);
         var faults = file.Subjects.SelectMany(subject => SubjectFactsCheck.Verify(rubric, subject.Facts).Select(fault => Line(path, subject.Place, subject.Facts.Subject, fault)))
-            .Concat(Twice(file))
+            .Concat(Twice(file, rubric))
             .ToList();
         return faults.Count == 0 ? file : throw new BadInputException(faults);
     }
@@ -79,8 +79,8 @@ internal sealed record SubjectFile(string Path, bool IsList, IReadOnlyList<(stri
         }
     }
 
-    private static IEnumerable<string> Twice(SubjectFile file) =>
-        file.Subjects.GroupBy(subject => (subject.Facts.Subject, subject.Facts.Target))
+    private static IEnumerable<string> Twice(SubjectFile file, Rubric rubric) =>
+        file.Subjects.GroupBy(subject => (subject.Facts.Subject, rubric.Targets.FirstOrDefault(target => target.Covers(subject.Facts.Target))))
             .Where(same => same.Count() > 1)
             .Select(same => Line(file.Path, same.ElementAt(1).Place, same.Key.Subject, $"与 {same.First().Place} 重复，同一对象只能有一份事实"));
 
