@@ -33,7 +33,7 @@ internal sealed class ChildFields : ItemFields
     private ChildFields(string source) => _source = source;
 
     /// <summary>The children as a list, each an item.</summary>
-    internal static Value.Items ListOf(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights)
+    internal static Value.Items ListOf(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights, OpenReason? mayGrow)
     {
         var fields = new ChildFields(ExpressionTypes.ChildrenPrefix + target);
         var items = new List<FactOccurrence>(sheets.Count);
@@ -44,7 +44,7 @@ internal sealed class ChildFields : ItemFields
             items.Add(item);
         }
 
-        return new Value.Items(items, items.Count, null) { Fields = fields };
+        return new Value.Items(items, items.Count, mayGrow) { Fields = fields };
     }
 
     internal override Value Of(FactOccurrence item, DeclaredField field)

@@ -50,10 +50,11 @@ internal sealed class FactBook : IExpressionInputs
     /// <param name="target">The kind of the children.</param>
     /// <param name="sheets">Their sheets.</param>
     /// <param name="weights">The weight of each; null where none is given.</param>
-    internal void SetChildren(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights)
+    /// <param name="mayGrow">Why there may be more of them; null when there cannot.</param>
+    internal void SetChildren(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights, OpenReason? mayGrow = null)
     {
         if (_facts.Children.Count > 0)
-            _values[NamesInScope.ChildrenPrefix + target] = ChildFields.ListOf(target, sheets, weights);
+            _values[NamesInScope.ChildrenPrefix + target] = ChildFields.ListOf(target, sheets, weights, mayGrow);
     }
 
     /// <summary>Gives the points of a part that is scored, under the name <c>points.PART</c>.</summary>
