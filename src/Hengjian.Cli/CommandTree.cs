@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Hengjian.Cli.Demo;
 using Hengjian.Cli.Verbs;
+using Hengjian.Cli.Verbs.Rubrics;
+using Hengjian.Cli.Verbs.Scores;
 
 namespace Hengjian.Cli;
 
@@ -17,6 +19,8 @@ public static class CommandTree
         var root = new RootCommand("衡鉴：政府网站与政务新媒体的监测、检查与考评。每一分有证据，每个结果可复算。")
         {
             new Command("import", "导入登记表等资料") { ImportRegistryVerb.Create() },
+            RubricVerb.Create(),
+            ScoreVerb.Create(),
             DemoVerb.Create(),
             VerifyVerb.Create(),
         };

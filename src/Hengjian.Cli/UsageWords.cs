@@ -18,6 +18,7 @@ internal static class UsageWords
         ("[command] [options]", "[命令] [选项]"),
         ("[options]", "[选项]"),
         ("[default: ", "[默认："),
+        ("(REQUIRED)", "（必填）"),
     ];
 
     /// <summary>The help text with its fixed words in Chinese.</summary>
@@ -35,6 +36,7 @@ internal static class UsageWords
     private static string LineOf(ParseError error) => error.SymbolResult switch
     {
         _ when error.Message.Any(letter => letter > '\u2E80') => error.Message,
+        OptionResult { Implicit: true } option => $"缺少选项 {option.Option.Name}：{option.Option.Description}。",
         OptionResult { Tokens.Count: 0 } option => $"选项 {option.Option.Name} 后面缺少值。",
         OptionResult option => $"选项 {option.Option.Name} 的值“{option.Tokens[^1].Value}”不对：{option.Option.Description}。",
         ArgumentResult { Tokens.Count: > 0, Parent: OptionResult parent } argument => $"选项 {parent.Option.Name} 的值“{argument.Tokens[^1].Value}”不对：{parent.Option.Description}。",

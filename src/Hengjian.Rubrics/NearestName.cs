@@ -1,17 +1,17 @@
 namespace Hengjian.Rubrics;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>“，是否想写“x””, or nothing when no name is near.</summary>
-    internal static string Hint(string written, IEnumerable<string> known)
+    public static string Hint(string written, IEnumerable<string> known)
     {
         var nearest = Of(written, known);
         return nearest is null ? "" : $"，是否想写“{nearest}”";
     }
 
     /// <summary>The known name with the fewest changed letters, at most two fifths of them; the first in ordinal order on a tie.</summary>
-    internal static string? Of(string written, IEnumerable<string> known)
+    public static string? Of(string written, IEnumerable<string> known)
     {
         string? best = null;
         var fewest = Math.Max(1, (written.Length + 1) * 2 / 5) + 1;

@@ -18,8 +18,7 @@ internal static class SmallRubric
     /// <summary>A rubric with one indicator of a given weight.</summary>
     internal static string OneIndicator(string weight, string measures, string rules, string more = "") => $$"""
         {{Header}}
-        measures:
-        {{Indent(measures, 2)}}
+        {{(measures.Length == 0 ? "" : "measures:\n" + Indent(measures, 2))}}
         parts:
           - id: base
             name: 基础

@@ -1,6 +1,5 @@
-using Hengjian.Checks;
 using Hengjian.Cli.Verbs;
-using Hengjian.Core.Measures;
+using Hengjian.Cli.Verbs.Rubrics;
 using Hengjian.Core.Registry;
 using Hengjian.Rubrics;
 using Hengjian.Workflow.Cycles;
@@ -29,7 +28,7 @@ internal sealed record DemoInputs(CityRegistry Registry, string ImportNote, Rubr
             throw new BadInputException([.. load.Faults.Select(fault => LineOf(path, fault))]);
         }
 
-        var unknown = RubricMeasures.Verify(rubric, KnownMeasures());
+        var unknown = RubricMeasures.Verify(rubric, PublishedMeasures.All);
         if (unknown.Count > 0)
         {
             throw new BadInputException([.. unknown.Select(fault => LineOf(path, fault))]);
@@ -48,18 +47,6 @@ internal sealed record DemoInputs(CityRegistry Registry, string ImportNote, Rubr
             rubric,
             await File.ReadAllBytesAsync(path, cancellation));
     }
-
-    /// <summary>Every measure that the checks and the cycle publish.</summary>
-    private static Dictionary<string, FactKind> KnownMeasures() =>
-        MeasureCatalogue.All.Concat(UnitFacts.Publishes).ToDictionary(
-            definition => definition.Id,
-            definition => definition.Kind switch
-            {
-                MeasureKind.Flag => FactKind.Flag,
-                MeasureKind.Number => FactKind.Number,
-                _ => FactKind.Occurrences,
-            },
-            StringComparer.Ordinal);
 
     private static string LineOf(string path, RubricFault fault) =>
         fault.Line > 0 ? $"{Path.GetFileName(path)} 第 {fault.Line} 行第 {fault.Column} 列：{fault.Message}" : fault.Message;

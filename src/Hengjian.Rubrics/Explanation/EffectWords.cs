@@ -32,7 +32,7 @@ internal sealed class EffectWords(Func<Expression, string> words)
     private string Of(RuleEffect.Shortfall shortfall)
     {
         var percent = shortfall.Target.IsPercent || shortfall.Per.IsPercent;
-        var per = percent ? $"{Plain.Text(shortfall.Per.Value * 100)} 个百分点" : shortfall.Per.ToString();
+        var per = percent ? $"{Plain.Text(shortfall.Per.Value * 100)} 个百分点" : $"{shortfall.Per} ";
         return $"{words(shortfall.Of)}，低于目标 {shortfall.Target} 的，每低 {per}扣{Amount(shortfall.Lose)}{(shortfall.Steps is { } steps ? $"；{RuleWords.Of(steps)}" : "")}";
     }
 

@@ -27,7 +27,14 @@ internal static class Aggregation
         var value = function == "mean"
             ? RangeArithmetic.Of(Operation.Divide, Total(numbers), Value.Number.Exactly(numbers.Count))
             : numbers.Aggregate((left, right) => RangeArithmetic.Extreme(function == "most", left, right));
-        return items.MayGrow is null ? value : WithUnseen(value, items, formula, inputs);
+        if (items.MayGrow is null)
+            return value;
+        return function switch
+        {
+            "least" => Extreme(false, value, items, formula, inputs),
+            "most" => Extreme(true, value, items, formula, inputs),
+            _ => WithUnseen(value, items, formula, inputs),
+        };
     }
 
     internal static Value Weighted(Value.Items items, Node formula, Node weight, IExpressionInputs inputs)
@@ -58,6 +65,16 @@ internal static class Aggregation
     private static Value.Number Between(Value.Number mean, List<Value.Number> numbers) => mean.IsExact
         ? mean
         : Value.Number.Between(Math.Max(mean.Low, numbers.Min(one => one.Low)), Math.Min(mean.High, numbers.Max(one => one.High)), mean.Reasons);
+
+    /// <summary>More items can only lower the least and raise the most.</summary>
+    private static Value.Number Extreme(bool largest, Value value, Value.Items items, Node formula, IExpressionInputs inputs)
+    {
+        var known = (Value.Number)value;
+        var unseen = Unseen(items, formula, inputs) as Value.Number;
+        return largest
+            ? Value.Number.Between(known.Low, Math.Max(known.High, unseen?.High ?? Value.Number.Unlimited), Value.ReasonsOf(known, items))
+            : Value.Number.Between(Math.Min(known.Low, unseen?.Low ?? -Value.Number.Unlimited), known.High, Value.ReasonsOf(known, items));
+    }
 
     private static Value WithUnseen(Value value, Value.Items items, Node formula, IExpressionInputs inputs)
     {

@@ -24,6 +24,7 @@ internal static class DateFunctions
     {
         "within" => [MonitoringDate],
         "working-days" => [Calendar],
+        NumberFunctions.ByClass => ["class"],
         "excluded" or "counted-days" => [Exclusions],
         _ => [],
     };

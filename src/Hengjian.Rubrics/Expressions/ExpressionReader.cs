@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hengjian.Rubrics.Expressions;
 
 /// <summary>Reads a formula and gives every part its type.</summary>
@@ -86,13 +84,13 @@ internal sealed class ExpressionReader
     private Node ReadComparison()
     {
         var left = ReadSum();
-        var operation = Comparison(Here);
+        var operation = Here.Comparison;
         if (operation is null)
             return left;
         var offset = Here.Offset;
         _at++;
         var right = ReadSum();
-        if (Comparison(Here) is not null)
+        if (Here.Comparison is not null)
             throw new ExpressionFault(Here.Offset, "比较不能连写，请用 and 连接");
         CheckComparison(operation.Value, left, right, offset);
         return Counted(new Node.Binary(operation.Value, left, right, ExpressionType.Flag), offset);
@@ -174,7 +172,7 @@ internal sealed class ExpressionReader
         {
             case TokenKind.Number:
                 _at++;
-                return Counted(new Node.Number(NumberOf(token), token.Text), token.Offset);
+                return Counted(new Node.Number(token.Number(), token.Text), token.Offset);
             case TokenKind.Text:
                 _at++;
                 return Counted(new Node.Text(token.Text), token.Offset);
@@ -221,7 +219,8 @@ internal sealed class ExpressionReader
     {
         Enter();
         _at++;
-        if (_itemFields is not null && ListFunctions.GoThroughItems.Contains(function.Text, StringComparer.Ordinal))
+        WrittenCall.Demand(function);
+        if (_itemFields is not null && ListFunctions.WithFormula.Contains(function.Text, StringComparer.Ordinal))
             throw new ExpressionFault(function.Offset, $"清单的算式里面不能再用 {function.Text}");
         var arguments = new List<Node>();
         if (!TakeSymbol(")"))
@@ -261,25 +260,6 @@ internal sealed class ExpressionReader
             _used.Add(name);
         _datesItems |= _itemFields is not null && DateFunctions.IsHeaderDate(name);
     }
-
-    private static decimal NumberOf(Token token)
-    {
-        var percent = token.Text.EndsWith('%');
-        return decimal.TryParse(percent ? token.Text[..^1] : token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? percent ? number / 100m : number
-            : throw new ExpressionFault(token.Offset, $"“{token.Text}”不是可用的数");
-    }
-
-    private static Operation? Comparison(Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
-    {
-        "=" => Operation.Equal,
-        "!=" => Operation.NotEqual,
-        "<" => Operation.Less,
-        "<=" => Operation.LessOrEqual,
-        ">" => Operation.Greater,
-        ">=" => Operation.GreaterOrEqual,
-        _ => null,
-    };
 
     private Node Counted(Node node, int offset) =>
         ++_nodes <= Expression.MostNodes ? node : throw new ExpressionFault(offset, $"算式过于复杂：最多 {Expression.MostNodes} 项");

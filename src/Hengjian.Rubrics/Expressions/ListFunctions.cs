@@ -7,11 +7,8 @@ internal static class ListFunctions
     internal const string Where = "where";
     internal const string Weighted = "weighted";
 
-    /// <summary>Those whose second argument, and any further, is a formula over one item.</summary>
+    /// <summary>Those whose second argument, and any further, is a formula over one item. In it none of them may stand: the cost would be that of all pairs of items.</summary>
     internal static readonly string[] WithFormula = [Where, "sum", "mean", "least", "most", Weighted, "share"];
-
-    /// <summary>Those that may not stand in a formula over one item: there the cost would be that of all pairs of items.</summary>
-    internal static readonly string[] GoThroughItems = WithFormula;
 
     internal static readonly string[] Names = [Count, "examined", .. WithFormula];
 
@@ -98,7 +95,8 @@ internal static class ListFunctions
                     break;
                 case Value.Open open:
                     maybe++;
-                    reasons.AddRange(open.Reasons.Where(reason => !reasons.Contains(reason)));
+                    foreach (var reason in open.Reasons)
+                        Value.AddOnce(reasons, reason);
                     break;
             }
         }

@@ -26,12 +26,8 @@ internal static class NumberFunctions
                     call.Has(ExpressionType.Number, ExpressionType.Number) && call.Arguments[1] is Node.Number { Value: >= 0 and <= MostDigits } digits && digits.Value == decimal.Truncate(digits.Value),
                     $"round 的写法是 round(数值, 小数位数)，位数是 0 到 {MostDigits} 的整数");
                 return call.As(ExpressionType.Number);
-            case ByClass:
-                return CheckByClass(call);
             default:
-                string[] all = [.. Names, .. ListFunctions.Names, .. DateFunctions.Names];
-                call.Demand(false, $"没有名为“{call.Function}”的函数{NearestName.Hint(call.Function, all)}");
-                return call.As(ExpressionType.Number);
+                return CheckByClass(call);
         }
     }
 

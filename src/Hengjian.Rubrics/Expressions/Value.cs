@@ -5,6 +5,9 @@ namespace Hengjian.Rubrics.Expressions;
 /// <summary>The value of a formula, or why it has none yet.</summary>
 internal abstract record Value
 {
+    /// <summary>More reasons than this help nobody, and a list of many items would have one for each.</summary>
+    private const int MostReasons = 50;
+
     private Value()
     {
     }
@@ -60,20 +63,23 @@ internal abstract record Value
     /// <summary>A list as its count; everything else as it is.</summary>
     internal Value AsNumber() => this is Items items ? items.Count : this;
 
-    /// <summary>Why values are not exact, each reason once.</summary>
+    /// <summary>Why values are not exact, each reason once; of very many the first <see cref="MostReasons"/>.</summary>
     internal static IReadOnlyList<OpenReason> ReasonsOf(params ReadOnlySpan<Value> values)
     {
         List<OpenReason>? reasons = null;
         foreach (var value in values)
         {
             foreach (var reason in ReasonsOf(value))
-            {
-                if (reasons is null || !reasons.Contains(reason))
-                    (reasons ??= []).Add(reason);
-            }
+                AddOnce(reasons ??= [], reason);
         }
 
         return reasons ?? (IReadOnlyList<OpenReason>)[];
+    }
+
+    internal static void AddOnce(List<OpenReason> reasons, OpenReason reason)
+    {
+        if (reasons.Count < MostReasons && !reasons.Contains(reason))
+            reasons.Add(reason);
     }
 
     private static IReadOnlyList<OpenReason> ReasonsOf(Value value) => value switch

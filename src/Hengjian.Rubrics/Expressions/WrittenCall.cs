@@ -11,7 +11,16 @@ internal sealed class WrittenCall(Token function, IReadOnlyList<Node> arguments,
 
     internal IExpressionNames Names => names;
 
-    /// <exception cref="ExpressionFault">There is no such function, or it does not take these arguments.</exception>
+    private static readonly string[] s_all = [.. NumberFunctions.Names, .. ListFunctions.Names, .. DateFunctions.Names];
+
+    /// <exception cref="ExpressionFault">There is no such function.</exception>
+    internal static void Demand(Token function)
+    {
+        if (!s_all.Contains(function.Text, StringComparer.Ordinal))
+            throw new ExpressionFault(function.Offset, $"没有名为“{function.Text}”的函数{NearestName.Hint(function.Text, s_all)}");
+    }
+
+    /// <exception cref="ExpressionFault">It does not take these arguments.</exception>
     internal Node Check()
     {
         if (ListFunctions.Names.Contains(Function, StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Grades;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Scoring;
 
@@ -44,6 +45,7 @@ public static class SubjectFactsCheck
         }
 
         CheckJudgements(facts, questions, ids, faults);
+        faults.AddRange(LevelAnswers.Verify(rubric, facts));
         faults.AddRange(facts.Exclusions.Where(one => one.From > one.To).Select(one => $"不计入考核的时段“{one.Reason}”的最后一天在第一天之前"));
         if (facts.Weight < 0)
             faults.Add("权重不能小于 0");
@@ -89,12 +91,15 @@ public static class SubjectFactsCheck
         rubric.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(alternative => alternative.Rules)));
 
     private static IEnumerable<Question> Questions(Rubric rubric) =>
-        rubric.Questions.Concat(Rules(rubric).Select(rule => rule.Ask).OfType<Question>()).Concat(rubric.Vetoes.Select(item => item.Ask).OfType<Question>());
+        rubric.Questions.Concat(Rules(rubric).Select(rule => rule.Ask).OfType<Question>()).Concat(rubric.Vetoes.Select(item => item.Ask).Concat(Limits(rubric).Select(limit => limit.Ask)).OfType<Question>());
+
+    private static IReadOnlyList<GradeLimit> Limits(Rubric rubric) => rubric.Grades?.Limits ?? [];
 
     private static IEnumerable<string> Ids(Rubric rubric) =>
         rubric.Questions.Select(question => question.Id)
             .Concat(rubric.Measures.Select(measure => measure.Id))
             .Concat(rubric.Vetoes.Select(item => item.Id))
+            .Concat(Limits(rubric).Select(limit => limit.Id))
             .Concat(rubric.Indicators.Select(indicator => indicator.Id))
             .Concat(Rules(rubric).Select(rule => rule.Id));
 }

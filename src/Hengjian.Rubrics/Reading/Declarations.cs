@@ -35,6 +35,9 @@ internal sealed class Declarations(Faults faults)
     /// <summary>Every formula that could be read.</summary>
     internal List<Expression> Formulas { get; } = [];
 
+    /// <summary>Where a step of a tier says neither from nor above, nor to nor below.</summary>
+    internal List<SourcePlace> StepsWithoutEdge { get; } = [];
+
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>

@@ -75,7 +75,7 @@ internal sealed class GradeReader
         return new GradeLimit(id, when, Known(form, "at-most", _names, _declared.Faults), form.Text("words"), form.Text("clause"), ask, form.Place);
     }
 
-    private NamesInScope Scope(Question? ask) => new(_declared, ask, scoredParts: [.. _parts.Select(part => part.Id)]);
+    private NamesInScope Scope(Question? ask) => new(_declared, ask) { Parts = [.. _parts.Select(part => part.Id)] };
 
     private void CheckTargets(Expression when)
     {

@@ -7,12 +7,7 @@ namespace Hengjian.Rubrics.Reading;
 /// <param name="declared">What the rubric declares.</param>
 /// <param name="asked">The question that <c>answer</c> stands for; null where nothing is asked.</param>
 /// <param name="rescaledGroups">The groups of the part that is rescaled; null elsewhere.</param>
-/// <param name="scoredParts">The parts whose points are known by then; null where points mean nothing.</param>
-internal sealed class NamesInScope(
-    Declarations declared,
-    Question? asked = null,
-    IReadOnlyList<string>? rescaledGroups = null,
-    IReadOnlyList<string>? scoredParts = null) : IExpressionNames
+internal sealed class NamesInScope(Declarations declared, Question? asked = null, IReadOnlyList<string>? rescaledGroups = null) : IExpressionNames
 {
     internal const string ChildrenPrefix = ExpressionTypes.ChildrenPrefix;
     internal const string PointsPrefix = "points.";
@@ -21,6 +16,10 @@ internal sealed class NamesInScope(
     internal const string OptionPrefix = "option.";
     internal const string Remaining = "remaining";
     internal const string RemovedPrefix = "removed.";
+
+    /// <summary>The parts whose points may be used.</summary>
+    internal IReadOnlyList<string> Parts { get; init; } = [];
+
     private static readonly string[] s_headerDates = [DateFunctions.MonitoringDate, DateFunctions.PeriodFrom, DateFunctions.PeriodTo];
 
     public IEnumerable<string> All => declared.Measures.Select(measure => measure.Id)
@@ -28,7 +27,7 @@ internal sealed class NamesInScope(
         .Concat(declared.Options.Select(option => OptionPrefix + option.Id))
         .Concat(asked is null ? [] : [Answer])
         .Concat(rescaledGroups is null ? [] : [Remaining, .. rescaledGroups.Select(group => RemovedPrefix + group)])
-        .Concat(scoredParts is null ? [] : scoredParts.Select(part => PointsPrefix + part))
+        .Concat(Parts.Select(part => PointsPrefix + part))
         .Concat(declared.Targets.Select(target => ChildrenPrefix + target.Id))
         .Concat(s_headerDates.Where(name => TypeOf(name) is not null))
         .Concat(["class", "target"]);
@@ -41,7 +40,7 @@ internal sealed class NamesInScope(
         Remaining => rescaledGroups is null ? null : ExpressionType.Number,
         _ when name.StartsWith(RemovedPrefix, StringComparison.Ordinal) => rescaledGroups?.Contains(name[RemovedPrefix.Length..], StringComparer.Ordinal) == true ? ExpressionType.Flag : null,
         _ when name.StartsWith(OptionPrefix, StringComparison.Ordinal) && ChoicesOf(name) is not null => ExpressionType.Text,
-        _ when name.StartsWith(PointsPrefix, StringComparison.Ordinal) => scoredParts?.Contains(name[PointsPrefix.Length..], StringComparer.Ordinal) == true ? ExpressionType.Number : null,
+        _ when name.StartsWith(PointsPrefix, StringComparison.Ordinal) => Parts.Contains(name[PointsPrefix.Length..], StringComparer.Ordinal) ? ExpressionType.Number : null,
         _ when IsChildren(name) => ExpressionType.Occurrences,
         _ when QuestionOf(name) is { } question => TypeOf(question.Kind),
         _ => MeasureOf(name) is { } measure ? ExpressionTypes.Of(measure.Kind) : null,

@@ -9,10 +9,20 @@ internal static class OpenPointCheck
 {
     internal static void Check(Rubric rubric, Form form, Declarations declared)
     {
+        CheckEdges(rubric, declared);
         CheckTransferredDeductions(rubric, form, declared.Faults);
         CheckDouble(rubric, form, declared.Faults);
         CheckOrder(rubric, form, declared.Faults);
         CheckVetoedChildren(rubric, form, declared);
+    }
+
+    private static void CheckEdges(Rubric rubric, Declarations declared)
+    {
+        foreach (var place in declared.StepsWithoutEdge)
+        {
+            var touched = TouchedIndicators.At(place, [.. rubric.Indicators]) is { } indicator ? $"指标{TouchedIndicators.Words([indicator])}有一档没有写明从多少起、含不含本数：" : "";
+            declared.Faults.Add(place, $"{touched}每一档要写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true");
+        }
     }
 
     /// <summary>Two removals at once that both rescale: the mark that then counts as full must depend on what was removed.</summary>
@@ -20,7 +30,8 @@ internal static class OpenPointCheck
     {
         var rescaled = part.Removals.Where(removal => removal.Then == RemovalConsequence.Rescale).ToList();
         var together = rescaled.Where(one => rescaled.Exists(other => !ReferenceEquals(one, other) && MayCoincide(one.When, other.When))).SelectMany(one => one.Groups).ToHashSet(StringComparer.Ordinal);
-        if (together.Count < 2 || part.Rescale is not { } rescale || rescale.From.Names.Any(name => name == NamesInScope.Remaining || name.StartsWith(NamesInScope.RemovedPrefix, StringComparison.Ordinal)))
+        var faulty = place == default;
+        if (faulty || together.Count < 2 || part.Rescale is not { } rescale || rescale.From.Names.Any(name => name == NamesInScope.Remaining || name.StartsWith(NamesInScope.RemovedPrefix, StringComparison.Ordinal)))
             return;
         var groups = part.Groups.Where(group => together.Contains(group.Id)).ToList();
         var touched = TouchedIndicators.Words([.. groups.SelectMany(group => group.Indicators)]);

@@ -52,7 +52,7 @@ internal static class PartReader
     {
         if (form.Has("words") != form.Has("opens-when"))
             declared.Faults.Add(form.PlaceOf(form.Has("words") ? "words" : "opens-when"), "部分的 opens-when（开放条件）和 words（条件的说明）要一起写");
-        var scope = new NamesInScope(declared, scoredParts: [.. earlier.Where(part => part.Target == target).Select(part => part.Id)]);
+        var scope = new NamesInScope(declared) { Parts = [.. earlier.Where(part => part.Target == target).Select(part => part.Id)] };
         return ExpressionItems.ReadOrNone(declared, form, "opens-when", scope, ExpressionType.Flag);
     }
 

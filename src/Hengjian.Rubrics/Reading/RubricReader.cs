@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Checking;
 using Hengjian.Rubrics.Options;
 
 namespace Hengjian.Rubrics.Reading;
@@ -28,7 +29,10 @@ internal static class RubricReader
     {
         var faults = new Faults();
         var rubric = Form.Open(root, "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults) { GradeNames = GradeReader.NamesIn(form) }) with { Tree = (YamlItem.Mapping)root } : null;
-        return new RubricLoad(faults.Any ? null : rubric, faults.Sorted());
+        var notices = new Faults();
+        if (rubric is not null && !faults.Any)
+            RubricCheck.Of(rubric, faults, notices);
+        return new RubricLoad(faults.Any ? null : rubric, faults.Sorted()) { Notices = faults.Any ? [] : notices.Sorted() };
     }
 
     private static Rubric Read(Form form, Declarations declared)
@@ -77,7 +81,9 @@ internal static class RubricReader
 
     private static Rounding ReadRounding(Form form, Declarations declared)
     {
-        if (form.Required("rounding") is not { } item || Form.Open(item, "取整（rounding）", declared.Faults, "digits", "at") is not { } inner)
+        if (!form.Has("rounding"))
+            declared.Faults.Add(form.Place, "考评方案缺少“rounding”：几位小数（digits）、在哪里取整（at）没有写明，涉及所有指标；at 可取 indicator（各指标）、part（各部分，折算后）、total（总分），或由选项决定（{option: …}）");
+        if (form.Item("rounding") is not { } item || Form.Open(item, "取整（rounding）", declared.Faults, "digits", "at") is not { } inner)
             return new Rounding(2, Setting<RoundingPlace>.Of(RoundingPlace.Total));
         inner.Required("at");
         return new Rounding(inner.Whole("digits", 0, 4), Names.ReadSetting(inner, "at", RoundingPlace.Total, declared));

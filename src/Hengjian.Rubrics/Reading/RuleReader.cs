@@ -23,7 +23,7 @@ internal static class RuleReader
     private static IReadOnlyList<ScoringRule> ReadOne(Form form, bool assisted, Declarations declared)
     {
         var id = declared.TakeId(form);
-        var ask = QuestionReader.ReadInline(form.Item("ask"), id, assisted, declared) ?? LevelReader.AskOf(form, id, assisted, declared);
+        var ask = LevelReader.AskOf(form, id, assisted, declared) ?? QuestionReader.ReadInline(form.Item("ask"), id, assisted, declared);
         var names = new NamesInScope(declared, ask);
         var claims = form.Items("claims").Select(item => ExpressionItems.Read(declared, item, names, ExpressionType.Occurrences)).ToList();
         var words = form.Text("words");

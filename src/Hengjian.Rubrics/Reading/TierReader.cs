@@ -40,7 +40,7 @@ internal static class TierReader
         if (form.Has("to") && form.Has("below"))
             declared.Faults.Add(form.Place, "一档的上限只能写 to（含本数）或 below（不含本数）之一");
         if (!rest && edges.Count == 0)
-            declared.Faults.Add(form.Place, "每一档要写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true");
+            declared.StepsWithoutEdge.Add(form.Place);
         var lower = EdgeOf(form, "from", "above", declared);
         var upper = EdgeOf(form, "to", "below", declared);
         if (lower is { } low && upper is { } high && (low.At.Value > high.At.Value || (low.At.Value == high.At.Value && !(low.Inclusive && high.Inclusive))))
@@ -63,7 +63,7 @@ internal static class TierReader
         var steps = tiers.Steps;
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].IsRest && i < steps.Count - 1)
+            if (steps[i].IsRest && i < steps.Count - 1 && !declared.StepsWithoutEdge.Contains(steps[i].Place))
                 declared.Faults.Add(steps[i].Place, "其余情形（otherwise）应当是最后一档");
             if (!tiers.AreIntervals && steps[i].Lower is { } edge && steps.Take(i).Any(earlier => earlier.Lower is { } other && Covers(other, edge)))
                 declared.Faults.Add(steps[i].Place, "这一档永远轮不到：各档应当从高到低排列");

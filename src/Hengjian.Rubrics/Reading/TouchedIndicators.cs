@@ -16,9 +16,14 @@ internal static class TouchedIndicators
     internal static IReadOnlyList<Indicator> Using(string name, Rubric rubric, Declarations declared)
     {
         var indicators = rubric.Indicators.ToList();
-        return [.. declared.Formulas.Where(formula => formula.Names.Contains(name, StringComparer.Ordinal)).Select(formula => At(formula.Place, indicators)).OfType<Indicator>().Distinct()];
+        var elsewhere = rubric.Vetoes.SelectMany(item => new[] { item.When, item.Needs, item.Applies.When })
+            .Concat(rubric.Parts.Select(part => part.OpensWhen))
+            .Concat(rubric.Grades is null ? [] : rubric.Grades.Limits.Select(limit => limit.When).Append(rubric.Grades.Pass?.When))
+            .ToHashSet();
+        return [.. declared.Formulas.Where(formula => formula.Names.Contains(name) && !elsewhere.Contains(formula)).Select(formula => At(formula.Place, indicators)).OfType<Indicator>().Distinct()];
     }
 
-    private static Indicator? At(SourcePlace place, List<Indicator> indicators) =>
+    /// <summary>The indicator that a place in the file lies in; null when it lies before all of them.</summary>
+    internal static Indicator? At(SourcePlace place, IReadOnlyList<Indicator> indicators) =>
         indicators.LastOrDefault(indicator => (indicator.Place.Line, indicator.Place.Column).CompareTo((place.Line, place.Column)) <= 0);
 }

@@ -33,7 +33,7 @@ internal sealed class ChildFields : ItemFields
     private ChildFields(string source) => _source = source;
 
     /// <summary>The children as a list, each an item.</summary>
-    internal static Value.Items ListOf(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights)
+    internal static Value.Items ListOf(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights, OpenReason? mayGrow)
     {
         var fields = new ChildFields(ExpressionTypes.ChildrenPrefix + target);
         var items = new List<FactOccurrence>(sheets.Count);
@@ -44,7 +44,7 @@ internal sealed class ChildFields : ItemFields
             items.Add(item);
         }
 
-        return new Value.Items(items, items.Count, null) { Fields = fields };
+        return new Value.Items(items, items.Count, mayGrow) { Fields = fields };
     }
 
     internal override Value Of(FactOccurrence item, DeclaredField field)
@@ -54,8 +54,10 @@ internal sealed class ChildFields : ItemFields
         {
             Total => sheet.Total is { } total ? Number(total, sheet) : Open(sheet, "没有得分"),
             Grade => sheet.Grade is { } grade ? new Value.Text(grade) : Open(sheet, "等次未定"),
-            Vetoed => Is(sheet, SheetVerdict.Vetoed),
-            Failed => sheet.Verdict == SheetVerdict.Vetoed ? new Value.Flag(true) : Is(sheet, SheetVerdict.Failed),
+            Vetoed => sheet.Verdict == SheetVerdict.Open && sheet.Vetoes.Any(entry => entry.Outcome == RuleOutcome.Open)
+                ? Open(sheet, "是否被否决未定")
+                : new Value.Flag(sheet.Verdict == SheetVerdict.Vetoed),
+            Failed => sheet.Verdict == SheetVerdict.Open ? Open(sheet, "是否合格未定") : new Value.Flag(sheet.Verdict is SheetVerdict.Vetoed or SheetVerdict.Failed),
             Weight => weight is { } given ? Value.Number.Exactly(given) : Value.Number.Between(0, Value.Number.Unlimited, Open(sheet, "没有给出权重").Reasons),
             _ => sheet.Parts.Count > 0 ? Value.Number.Exactly(sheet.Parts.Sum(part => part.Full)) : Open(sheet, "没有各部分的满分"),
         };
@@ -63,9 +65,6 @@ internal sealed class ChildFields : ItemFields
 
     private Value.Number Number(ScoreRange total, ScoreSheet sheet) =>
         total.IsSettled ? Value.Number.Exactly(total.Lowest) : Value.Number.Between(total.Lowest, total.Highest, Open(sheet, "得分未定").Reasons);
-
-    private Value Is(ScoreSheet sheet, SheetVerdict verdict) =>
-        sheet.Verdict == SheetVerdict.Open ? Open(sheet, "是否被否决未定") : new Value.Flag(sheet.Verdict == verdict);
 
     private Value.Open Open(ScoreSheet sheet, string what) => Value.Open.Because(new OpenReason(_source, $"“{sheet.Subject}”{what}"));
 }

@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
@@ -12,8 +13,11 @@ internal sealed class ChildSheets(Rubric rubric, IReadOnlyList<(string Target, S
     {
         foreach (var target in rubric.Targets)
         {
-            var counted = Of(target).Where(child => !(target.WhenVetoed is VetoedChildren.LeftOut && IsFailed(child.Sheet))).ToList();
-            book.SetChildren(target.Id, [.. counted.Select(child => Counted(child.Sheet, target.WhenVetoed))], [.. counted.Select(child => child.Facts.Weight)]);
+            var all = Of(target).ToList();
+            if (target.WhenVetoed is VetoedChildren.LeftOut)
+                TellWithoutFailed(book, target.Id, all);
+            else
+                book.SetChildren(target.Id, [.. all.Select(child => Counted(child.Sheet, target.WhenVetoed))], [.. all.Select(child => child.Facts.Weight)]);
         }
     }
 
@@ -25,8 +29,8 @@ internal sealed class ChildSheets(Rubric rubric, IReadOnlyList<(string Target, S
             var all = Of(target).Select(child => child.Sheet).ToList();
             if (all.Count == 0)
                 continue;
-            var failed = all.Where(IsFailed).ToList();
-            var open = all.Where(sheet => sheet.Verdict == SheetVerdict.Open).ToList();
+            var failed = all.Where(Fails).ToList();
+            var open = all.Where(MayFail).ToList();
             var (outcome, basis) = failed.Count > 0
                 ? (RuleOutcome.Triggered, $"{Named(failed)}被单项否决，单项否决")
                 : open.Count > 0 ? (RuleOutcome.Open, $"{Named(open)}是否被否决未定") : (RuleOutcome.Clear, $"{all.Count} 个中没有被否决的，不构成否决");
@@ -36,19 +40,35 @@ internal sealed class ChildSheets(Rubric rubric, IReadOnlyList<(string Target, S
         }
     }
 
+    /// <summary>One whose veto items are open may still belong to the list: it is left out, and the list may grow.</summary>
+    private void TellWithoutFailed(FactBook book, string target, List<(string Target, SubjectFacts Facts, ScoreSheet Sheet)> all)
+    {
+        var open = all.Select(child => child.Sheet).Where(MayFail).ToList();
+        var counted = all.Where(child => !Fails(child.Sheet) && !MayFail(child.Sheet)).ToList();
+        var reason = open.Count > 0 ? new OpenReason(Reading.NamesInScope.ChildrenPrefix + target, $"{Named(open)}是否被否决未定") : null;
+        book.SetChildren(target, [.. counted.Select(child => child.Sheet)], [.. counted.Select(child => child.Facts.Weight)], reason);
+    }
+
     private IEnumerable<(string Target, SubjectFacts Facts, ScoreSheet Sheet)> Of(RubricTarget target) => children.Where(child => child.Target == target.Id);
 
-    /// <summary>Whether a veto item failed it without giving it a score.</summary>
-    private static bool IsFailed(ScoreSheet sheet) => sheet is { Verdict: SheetVerdict.Vetoed, Total: null };
+    /// <summary>Whether an item that gives no score failed it.</summary>
+    private bool Fails(ScoreSheet sheet) => sheet.Vetoes.Any(entry => entry.Outcome == RuleOutcome.Triggered && IsFailure(entry));
 
-    private static ScoreSheet Counted(ScoreSheet sheet, VetoedChildren? whenVetoed) => whenVetoed switch
+    private bool MayFail(ScoreSheet sheet) => !Fails(sheet) && sheet.Vetoes.Any(entry => entry.Outcome == RuleOutcome.Open && IsFailure(entry));
+
+    /// <summary>An entry that is none of the rubric's items speaks of failed children.</summary>
+    private bool IsFailure(VetoEntry entry) => rubric.Vetoes.FirstOrDefault(item => item.Id == entry.Id) is null or { Then: VetoConsequence.Fail };
+
+    private ScoreSheet Counted(ScoreSheet sheet, VetoedChildren? whenVetoed)
     {
-        VetoedChildren.Counts counts when IsFailed(sheet) => sheet with { Total = ScoreRange.Exactly(counts.Points) },
-        VetoedChildren.Counts counts when sheet is { Verdict: SheetVerdict.Open, Total: { } total } =>
-            sheet with { Total = new ScoreRange(Math.Min(total.Lowest, counts.Points), Math.Max(total.Highest, counts.Points)) },
-        VetoedChildren.LeftOut when sheet.Verdict == SheetVerdict.Open => sheet with { Total = null },
-        _ => sheet,
-    };
+        if (whenVetoed is not VetoedChildren.Counts counts)
+            return sheet;
+        if (Fails(sheet))
+            return sheet with { Total = ScoreRange.Exactly(counts.Points) };
+        return MayFail(sheet) && sheet.Total is { } total
+            ? sheet with { Total = new ScoreRange(Math.Min(total.Lowest, counts.Points), Math.Max(total.Highest, counts.Points)) }
+            : sheet;
+    }
 
     private static string Named(IEnumerable<ScoreSheet> sheets) => string.Join('、', sheets.Select(sheet => $"“{sheet.Subject}”"));
 }

@@ -23,7 +23,8 @@ internal static class EvidenceFilter
                     break;
                 case Value.Open open:
                     maybe++;
-                    reasons.AddRange(open.Reasons.Where(reason => !reasons.Contains(reason)));
+                    foreach (var reason in open.Reasons)
+                        Value.AddOnce(reasons, reason);
                     break;
             }
         }

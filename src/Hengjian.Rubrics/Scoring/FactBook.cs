@@ -46,11 +46,16 @@ internal sealed class FactBook : IExpressionInputs
     internal Judgement? JudgementOn(string id) => _judgements.GetValueOrDefault(id);
 
     /// <summary>Gives the score sheets of the subject's children, under the name <c>children.TARGET</c>.</summary>
+    /// <remarks>A subject whose facts bring no children at all has not told of them: there the name stays open.</remarks>
     /// <param name="target">The kind of the children.</param>
     /// <param name="sheets">Their sheets.</param>
     /// <param name="weights">The weight of each; null where none is given.</param>
-    internal void SetChildren(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights) =>
-        _values[NamesInScope.ChildrenPrefix + target] = ChildFields.ListOf(target, sheets, weights);
+    /// <param name="mayGrow">Why there may be more of them; null when there cannot.</param>
+    internal void SetChildren(string target, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<decimal?> weights, OpenReason? mayGrow = null)
+    {
+        if (_facts.Children.Count > 0)
+            _values[NamesInScope.ChildrenPrefix + target] = ChildFields.ListOf(target, sheets, weights, mayGrow);
+    }
 
     /// <summary>Gives the points of a part that is scored, under the name <c>points.PART</c>.</summary>
     internal void SetPoints(string part, ScoreRange points) => _values[NamesInScope.PointsPrefix + part] = points.IsSettled

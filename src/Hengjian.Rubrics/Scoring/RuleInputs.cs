@@ -40,7 +40,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     /// <summary>What was known, one by one.</summary>
     internal IReadOnlyList<ScoreInput> Used(IEnumerable<string> names) => Overruled is not null
         ? [new ScoreInput(id, "人工认定", AnswerWords(Overruled.Answer), Said(Overruled))]
-        : [.. names.Distinct(StringComparer.Ordinal).Select(Input).OfType<ScoreInput>()];
+        : [.. names.Distinct(StringComparer.Ordinal).Select(Input).Concat(_noted.Select(Input)).OfType<ScoreInput>()];
 
     /// <summary>What people decided, on the rule itself or on anything it uses.</summary>
     internal IReadOnlyList<Judgement> Judgements(IEnumerable<string> names) => Overruled is not null
@@ -93,7 +93,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     private static string Bare(string name) => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal) ? name[NamesInScope.AnswerPrefix.Length..] : name;
 
     private string Shown(string name) =>
-        Input(name) is { } input ? $"{input.Words}：{input.Value}{(input.Basis.Length > 0 ? $"（{input.Basis}）" : "")}" : "";
+        Input(name) is { } input ? $"{input.Words}{(name == DateFunctions.Calendar ? "" : "：")}{input.Value}{(input.Basis.Length > 0 ? $"（{input.Basis}）" : "")}" : "";
 
     private ScoreInput? Input(string name)
     {
@@ -102,9 +102,9 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         if (name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal))
             return new ScoreInput(name, book.WordsFor(name), MeaningOf(name[NamesInScope.OptionPrefix.Length..]), "");
         if (name == DateFunctions.Calendar)
-            return new ScoreInput(name, "工作日", CalendarWords(), "");
+            return new ScoreInput(name, "工作日", $"按{CalendarWords()}", "");
         if (name == DateFunctions.Exclusions)
-            return string.Join("、", book.Exclusions.Select(one => $"{new DatePeriod(one.From, one.To)}{(one.Reason.Length > 0 ? $"（{one.Reason}）" : "")}")) is { Length: > 0 } periods ? new ScoreInput(name, "不计入考核的时段", periods, "") : null;
+            return Excluded() is { Length: > 0 } periods ? new ScoreInput(name, "不计入考核的时段", periods, "") : null;
         var value = ValueOf(name);
         if (value is Value.Open or Value.Number { IsExact: false })
             return null;
@@ -112,6 +112,9 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         var words = name == NamesInScope.Answer ? ask!.Name : book.WordsFor(name);
         return new ScoreInput(name == NamesInScope.Answer ? id : name, words, ValueWords(name, value), judgement is null ? book.FactBehind(name)?.Basis ?? "" : Said(judgement));
     }
+
+    private string Excluded() =>
+        string.Join("、", book.Exclusions.Select(one => $"{new DatePeriod(one.From, one.To)}{(one.Reason.Length > 0 ? $"（{one.Reason}）" : "")}"));
 
     private static string AnswerWords(FactValue answer) => answer switch
     {
@@ -142,12 +145,19 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
 
     private static string Unsettled(Value.Items items) => items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}";
 
-    private string Shown((Node.Call Call, Value Value) noted) => noted.Value switch
+    private string Shown((Node.Call Call, Value Value) noted) =>
+        Input(noted) is { } input ? $"{input.Words}{(noted.Value is Value.Items ? " " : " = ")}{input.Value}" : "";
+
+    private ScoreInput? Input((Node.Call Call, Value Value) noted)
     {
-        Value.Items items => $"{ExpressionWords.Of(noted.Call, book.WordsFor)} {items.All.Count} {(ExpressionTypes.ListBehind(noted.Call)!.StartsWith(NamesInScope.ChildrenPrefix, StringComparison.Ordinal) ? "个" : "处")}{Unsettled(items)}",
-        Value.Number { IsExact: true } number => $"{ExpressionWords.Of(noted.Call, book.WordsFor)} = {(noted.Call.Function == "share" ? Plain.Percent(number.Low) : Plain.Text(number.Low))}",
-        _ => "",
-    };
+        var words = ExpressionWords.Of(noted.Call, book.WordsFor);
+        return noted.Value switch
+        {
+            Value.Items items => new ScoreInput("", words, $"{items.All.Count} {(ExpressionTypes.ListBehind(noted.Call)!.StartsWith(NamesInScope.ChildrenPrefix, StringComparison.Ordinal) ? "个" : "处")}{Unsettled(items)}", ""),
+            Value.Number { IsExact: true } number => new ScoreInput("", words, noted.Call.Function == "share" ? Plain.Percent(number.Low) : Plain.Text(number.Low), ""),
+            _ => null,
+        };
+    }
 
     private string CalendarWords() => book.Rubric.Calendar switch
     {

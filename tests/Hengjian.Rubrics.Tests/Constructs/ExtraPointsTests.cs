@@ -26,7 +26,7 @@ public sealed class ExtraPointsTests
         var sheet = Scorer.Score(StructureRubric.Load(StructureRubric.Base + "\n" + StructureRubric.Bonus(Gate)), new FactsBuilder().Judge("more1", 12).Build());
         Assert.Equal(new ScoreRange(0, 12), sheet.Parts[1].Awarded);
         Assert.Equal(new ScoreRange(0, 112), sheet.Total);
-        Assert.Contains(sheet.OpenPoints, point => point is { Indicator: "extra", AtStake: 12, Question: "“基本分得分”尚未确定" });
+        Assert.Contains(sheet.OpenPoints, point => point is { Indicator: "extra", AtStake: 12, Question: "“基本分”的得分未定" });
     }
 
     [Fact]

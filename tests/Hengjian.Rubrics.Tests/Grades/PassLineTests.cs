@@ -38,7 +38,7 @@ public sealed class PassLineTests
         var sheet = Scorer.Score(s_rubric, new FactsBuilder().Judge("more1", 5).Build());
         Assert.Equal(SheetVerdict.Open, sheet.Verdict);
         Assert.Null(sheet.Grade);
-        Assert.Contains(sheet.OpenPoints, point => point.Rule == PassLine.Id && point.Question == "“基本分得分”尚未确定");
+        Assert.Contains(sheet.OpenPoints, point => point.Rule == PassLine.Id && point.Question == "“基本分”的得分未定");
     }
 
     [Fact]

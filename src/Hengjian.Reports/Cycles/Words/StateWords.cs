@@ -13,6 +13,7 @@ internal static class StateWords
     {
         SheetVerdict.Vetoed => "单项否决",
         SheetVerdict.Open => "否决项待定",
+        SheetVerdict.Failed => "未达合格线",
         _ => "无否决",
     };
 

@@ -37,26 +37,37 @@ internal static class LevelScoring
         Arithmetic = standing => $"“{level.Meaning}”{(change == Points.None ? "不得分" : ChangeWords.Of(change, standing))}",
     };
 
+    /// <summary>What is wrong with the points given inside a level (zh-CN); null when they fit, or when none were given.</summary>
+    internal static string? FaultIn(LevelStep level, decimal? number, Indicator indicator) => number switch
+    {
+        null => null,
+        { } points when !level.IsOpen => $"“{level.Meaning}”的分值已定，不用再给 {Plain.Text(points)} 分",
+        { } points when points < level.From.At(indicator.Weight, 1) || points > level.To.At(indicator.Weight, 1) =>
+            $"“{level.Meaning}”在 {Limits(level, indicator)}之间给分，所给的 {Plain.Text(points)} 分不在其中，请重新认定",
+        _ => null,
+    };
+
     /// <summary>A level inside which a person gives the points; they are points of the printed weight and follow a transfer as the level does.</summary>
     private static RuleVerdict Given(ScoringRule rule, LevelStep level, Judgement? answer, Indicator indicator)
     {
-        var (from, to) = (level.From.At(indicator.Weight, 1), level.To.At(indicator.Weight, 1));
-        var limits = level.To.Share == 0
-            ? $"{Plain.Text(from)} 至 {Plain.Text(to)} 分"
-            : $"{Plain.Percent(level.From.Share)} 至 {Plain.Percent(level.To.Share)}（{Plain.Text(from)} 至 {Plain.Text(to)} 分）";
         var number = (answer?.Answer as FactValue.Choice)?.Number;
-        if (number is { } points && points >= from && points <= to)
+        var limits = Limits(level, indicator);
+        if (number is not { } points || FaultIn(level, number, indicator) is not null)
         {
-            return Taken(rule, level, level.To.Share == 0 ? Points.Printed(points) : Points.OfWeight(points / indicator.Weight)) with
-            {
-                Arithmetic = standing => $"“{level.Meaning}”在 {limits}之间给分，得 {Plain.Text(points)}{Moved(level, points, indicator, standing)}",
-            };
+            var reason = FaultIn(level, number, indicator) ?? $"“{level.Meaning}”在 {limits}之间给分，还没有给出分值";
+            return SharedChange.Of(rule, Value.Open.Because(new OpenReason(rule.Id, reason)), level.From, level.To, _ => "");
         }
 
-        var reason = number is { } wrong
-            ? $"“{level.Meaning}”在 {limits}之间给分，所给的 {Plain.Text(wrong)} 分不在其中，请重新认定"
-            : $"“{level.Meaning}”在 {limits}之间给分，还没有给出分值";
-        return SharedChange.Of(rule, Value.Open.Because(new OpenReason(rule.Id, reason)), level.From, level.To, _ => "");
+        return Taken(rule, level, level.To.Share == 0 ? Points.Printed(points) : Points.OfWeight(points / indicator.Weight)) with
+        {
+            Arithmetic = standing => $"“{level.Meaning}”在 {limits}之间给分，得 {Plain.Text(points)}{Moved(level, points, indicator, standing)}",
+        };
+    }
+
+    private static string Limits(LevelStep level, Indicator indicator)
+    {
+        var points = $"{Plain.Text(level.From.At(indicator.Weight, 1))} 至 {Plain.Text(level.To.At(indicator.Weight, 1))} 分";
+        return level.To.Share == 0 ? points : $"{Plain.Percent(level.From.Share)} 至 {Plain.Percent(level.To.Share)}（{points}）";
     }
 
     private static string Moved(LevelStep level, decimal points, Indicator indicator, Standing standing) =>

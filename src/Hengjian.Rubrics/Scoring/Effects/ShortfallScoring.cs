@@ -56,11 +56,11 @@ internal static class ShortfallScoring
         var count = Steps(shortfall, steps, value);
         var begun = steps switch
         {
-            ShortfallSteps.Started => $"，不足 {Plain.Text(shortfall.Per.Value * factor)}{unit}的也算，共 {Plain.Text(count)} 步",
-            ShortfallSteps.Whole => $"，满 {Plain.Text(shortfall.Per.Value * factor)}{unit}才算，共 {Plain.Text(count)} 步",
+            ShortfallSteps.Started => $"，不足 {Plain.Text(shortfall.Per.Value * factor)}{(percent ? unit : " ")}的也算，共 {Plain.Text(count)} 步",
+            ShortfallSteps.Whole => $"，满 {Plain.Text(shortfall.Per.Value * factor)}{(percent ? unit : " ")}才算，共 {Plain.Text(count)} 步",
             _ => "",
         };
-        var below = $"{comes}低于目标 {Plain.Text(missing * factor)}{unit}，每 {Plain.Text(shortfall.Per.Value * factor)}{unit}扣 {lose}{begun}";
+        var below = $"{comes}低于目标 {Plain.Text(missing * factor)}{unit}，每 {Plain.Text(shortfall.Per.Value * factor)}{(percent ? unit : " ")}扣 {lose}{begun}";
         if (count == 0)
             return $"{below}，不扣分";
         var all = shortfall.Lose.Times(count).Share > 1 ? $"，合计 {Plain.Percent(shortfall.Lose.Share * count)}，最多扣 100%" : "";
