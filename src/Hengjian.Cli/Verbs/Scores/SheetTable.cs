@@ -90,7 +90,7 @@ internal static class SheetTable
     private static Table Indicators(PartScore part)
     {
         var table = new Table { Border = TableBorder.Rounded };
-        table.AddColumns("指标", "分值", "得分", "加减分与待定");
+        table.AddColumns("指标", "分值", "得分", "得失与待定");
         var group = "";
         foreach (var indicator in part.Indicators)
         {
@@ -117,9 +117,21 @@ internal static class SheetTable
             yield return indicator.Note;
         }
 
-        foreach (var entry in indicator.Entries.Where(entry => entry.Points != 0 || entry.Outcome == RuleOutcome.Open))
+        if (indicator.Judgement is { } judgement)
         {
-            yield return $"{entry.Words}：{entry.Basis}";
+            yield return $"{judgement.By} {judgement.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}：{judgement.Reason}";
+        }
+
+        if (indicator.Awarded.IsSettled && (indicator.Judgement is not null || indicator.Awarded.Lowest == indicator.Weight))
+        {
+            yield break;
+        }
+
+        // Where nothing was deducted, points are missing because a rule gave none: then that rule is the reason.
+        var deducted = indicator.Entries.Any(entry => entry.Points < 0);
+        foreach (var entry in indicator.Entries.Where(entry => entry.Points != 0 || entry.Outcome == RuleOutcome.Open || (!deducted && entry.Outcome == RuleOutcome.Clear)))
+        {
+            yield return entry.Basis.StartsWith(entry.Words, StringComparison.Ordinal) ? entry.Basis : $"{entry.Words}：{entry.Basis}";
         }
     }
 
