@@ -6,38 +6,38 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>The weights of a part's indicators in one situation, after removals and transfers.</summary>
 internal sealed class Distribution
 {
-    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Alternative?> _routes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, decimal> _weights = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GroupRemoval> _removed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(Indicator From, decimal Weight)>> _received = new(StringComparer.Ordinal);
-    private readonly List<(Indicator From, decimal Weight)> _spread = [];
+    private readonly PartIndex _part;
+    private readonly Alternative?[] _routes;
+    private readonly decimal[] _weights;
+    private readonly GroupRemoval?[]? _removed;
+    private List<(IndicatorPlace From, decimal Weight)>?[]? _received;
+    private List<(IndicatorPlace From, decimal Weight)>? _spread;
 
-    internal Distribution(RubricPart part, Situation situation)
+    /// <param name="part">The part.</param>
+    /// <param name="conditions">What its conditions say.</param>
+    /// <param name="assumed">How the open conditions turn out in this situation, by their numbers.</param>
+    internal Distribution(PartIndex part, PartConditions conditions, bool[] assumed)
     {
-        Removals = [.. part.Removals.Where(removal => situation.Holds(removal.When))];
-        foreach (var indicator in part.Groups.SelectMany(group => group.Indicators))
+        _part = part;
+        _routes = conditions.Routes(assumed);
+        _weights = new decimal[part.Places.Length];
+        Removals = part.Part.Removals.Count == 0 ? [] : [.. part.Part.Removals.Where(removal => conditions.Holds(removal.When, assumed))];
+        if (Removals.Count > 0)
+            _removed = [.. part.Places.Select(place => place.Removals.FirstOrDefault(removal => conditions.Holds(removal.When, assumed)))];
+
+        foreach (var place in part.Places)
+            Send(place, place, place.Indicator.Weight);
+        if (_spread is not null)
+            Spread(_spread);
+        decimal sum = 0;
+        for (var position = 0; position < _weights.Length; position++)
         {
-            _indicators[indicator.Id] = indicator;
-            _routes[indicator.Id] = situation.RouteOf(indicator);
-            _weights[indicator.Id] = 0;
+            if (_received?[position] is not null)
+                _weights[position] = Plain.WithoutNoise(_weights[position]);
+            sum += _weights[position];
         }
 
-        foreach (var group in part.Groups)
-        {
-            if (Removals.FirstOrDefault(removal => removal.Groups.Contains(group.Id, StringComparer.Ordinal)) is { } removal)
-            {
-                foreach (var indicator in group.Indicators)
-                    _removed[indicator.Id] = removal;
-            }
-        }
-
-        foreach (var indicator in _indicators.Values)
-            Send(indicator, indicator, indicator.Weight);
-        Spread();
-        foreach (var id in _received.Keys)
-            _weights[id] = Plain.WithoutNoise(_weights[id]);
-        Remaining = Plain.WithoutNoise(Math.Round(_weights.Values.Sum(), SumDigits, MidpointRounding.AwayFromZero));
+        Remaining = Plain.WithoutNoise(Math.Round(sum, SumDigits, MidpointRounding.AwayFromZero));
     }
 
     /// <summary>Sums of shares that no decimal holds, such as a seventeenth of 20, come out whole at this many digits.</summary>
@@ -49,39 +49,55 @@ internal sealed class Distribution
     /// <summary>The weight that is still examined.</summary>
     internal decimal Remaining { get; }
 
-    internal decimal WeightOf(Indicator indicator) => _weights[indicator.Id];
+    /// <summary>Whether any weight came from another indicator.</summary>
+    internal bool Moves => _received is not null;
+
+    internal decimal WeightOf(IndicatorPlace place) => _weights[place.Position];
 
     /// <summary>Whether a group is not examined.</summary>
     internal bool Removes(string group) => Removals.Any(removal => removal.Groups.Contains(group, StringComparer.Ordinal));
 
     /// <summary>The removal that takes an indicator away with its group; null when none does.</summary>
-    internal GroupRemoval? RemovalOf(Indicator indicator) => _removed.GetValueOrDefault(indicator.Id);
+    internal GroupRemoval? RemovalOf(IndicatorPlace place) => _removed?[place.Position];
 
     /// <summary>The alternative taken; null when the indicator applies.</summary>
-    internal Alternative? RouteOf(Indicator indicator) => _routes[indicator.Id];
+    internal Alternative? RouteOf(IndicatorPlace place) => _routes[place.Position];
 
-    /// <summary>What came from other indicators.</summary>
-    internal IReadOnlyList<(Indicator From, decimal Weight)> ReceivedBy(Indicator indicator) => _received.TryGetValue(indicator.Id, out var all) ? all : [];
+    /// <summary>What came from other indicators, one entry for each.</summary>
+    internal IReadOnlyList<(IndicatorPlace From, decimal Weight)> ReceivedBy(IndicatorPlace place) =>
+        _received?[place.Position] ?? (IReadOnlyList<(IndicatorPlace From, decimal Weight)>)[];
+
+    /// <summary>How much came to one indicator from another.</summary>
+    internal decimal SentTo(IndicatorPlace to, IndicatorPlace from)
+    {
+        foreach (var (one, weight) in ReceivedBy(to))
+        {
+            if (one.Position == from.Position)
+                return weight;
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether an indicator that is not examined gets its weight all the same.</summary>
-    internal bool GivesInFull(Indicator indicator) =>
-        RemovalOf(indicator) is { } removal ? removal.Then == RemovalConsequence.Full : RouteOf(indicator)?.Kind == AlternativeKind.Full;
+    internal bool GivesInFull(IndicatorPlace place) =>
+        RemovalOf(place) is { } removal ? removal.Then == RemovalConsequence.Full : RouteOf(place)?.Kind == AlternativeKind.Full;
 
-    private void Send(Indicator from, Indicator to, decimal weight)
+    private void Send(IndicatorPlace from, IndicatorPlace to, decimal weight)
     {
-        var route = _routes[to.Id];
-        switch (_removed.GetValueOrDefault(to.Id)?.Then)
+        var route = RouteOf(to);
+        switch (RemovalOf(to)?.Then)
         {
             case RemovalConsequence.Rescale:
             case null when route?.Kind == AlternativeKind.LeaveOut:
                 break;
             case RemovalConsequence.Spread:
             case null when route?.Kind == AlternativeKind.Spread:
-                _spread.Add((from, weight));
+                (_spread ??= []).Add((from, weight));
                 break;
             case null when route?.Kind == AlternativeKind.Transfer:
                 foreach (var target in route.Targets)
-                    Send(from, _indicators[target], weight / route.Targets.Count);
+                    Send(from, _part.PlaceOf(target), weight / route.Targets.Count);
                 break;
             default:
                 Give(from, to, weight);
@@ -90,23 +106,27 @@ internal sealed class Distribution
     }
 
     /// <summary>Shares what is to be spread evenly among the indicators that rules decide about.</summary>
-    private void Spread()
+    private void Spread(List<(IndicatorPlace From, decimal Weight)> spread)
     {
-        var takers = _indicators.Values.Where(one => one.Weight > 0 && !_removed.ContainsKey(one.Id) && _routes[one.Id] is null or { Kind: AlternativeKind.Replace }).ToList();
-        foreach (var (from, weight) in _spread)
+        var takers = _part.Places.Where(one => one.Indicator.Weight > 0 && RemovalOf(one) is null && RouteOf(one) is null or { Kind: AlternativeKind.Replace }).ToList();
+        foreach (var (from, weight) in spread)
         {
             foreach (var to in takers)
                 Give(from, to, weight / takers.Count);
         }
     }
 
-    private void Give(Indicator from, Indicator to, decimal weight)
+    private void Give(IndicatorPlace from, IndicatorPlace to, decimal weight)
     {
-        _weights[to.Id] += weight;
-        if (from.Id == to.Id)
+        _weights[to.Position] += weight;
+        if (from.Position == to.Position)
             return;
-        if (!_received.TryGetValue(to.Id, out var received))
-            _received[to.Id] = received = [];
-        received.Add((from, weight));
+        _received ??= new List<(IndicatorPlace From, decimal Weight)>?[_weights.Length];
+        var received = _received[to.Position] ??= [];
+        var known = received.FindIndex(one => one.From.Position == from.Position);
+        if (known < 0)
+            received.Add((from, weight));
+        else
+            received[known] = (from, received[known].Weight + weight);
     }
 }

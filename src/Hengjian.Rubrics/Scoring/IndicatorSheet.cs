@@ -5,42 +5,52 @@ using Hengjian.Rubrics.Sheets;
 namespace Hengjian.Rubrics.Scoring;
 
 /// <summary>Writes an indicator onto the sheet.</summary>
-internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdicts verdicts, Distribution shown, OpenTransfers transfers)
+internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, PartSituations situations)
 {
     private readonly Indicator _indicator = verdicts.Indicator;
-    private readonly IndicatorRange _range = new(book, verdicts, shown);
+    private readonly IndicatorPlace _place = verdicts.Place;
+    private readonly Distribution _shown = situations.Shown;
+    private readonly IndicatorRange _range = situations.RangeOf(verdicts);
 
-    /// <param name="awarded">The points over all situations.</param>
     /// <param name="uncertain">Whether it is open how the indicator applies.</param>
-    internal IndicatorScore Write(ScoreRange awarded, bool uncertain) => new(
-        _indicator.Id,
-        group,
-        _indicator.Name,
-        _range.Weight,
-        _indicator.Weight,
-        _indicator.Decides,
-        _range.Weight > 0 || _range.Decides,
-        awarded,
-        [.. _range.Rules.Select(Entry)],
-        _range.Decides ? book.JudgementOn(_indicator.Id) : null,
-        string.Join("；", Notes(uncertain)));
+    internal IndicatorScore Write(bool uncertain)
+    {
+        var entries = new ScoreEntry[_range.Rules.Count];
+        for (var rule = 0; rule < entries.Length; rule++)
+            entries[rule] = Entry(rule);
+        return new IndicatorScore(
+            _indicator.Id,
+            _place.Group.Name,
+            _indicator.Name,
+            _range.Weight,
+            _indicator.Weight,
+            _indicator.Decides,
+            _range.Weight > 0 || _range.Decides,
+            situations.PointsOf(_place),
+            entries,
+            _range.Decides ? book.JudgementOn(_indicator.Id) : null,
+            string.Join("；", Notes(uncertain).Concat(Capped(entries))));
+    }
 
     internal IEnumerable<OpenPoint> OpenPoints()
     {
-        foreach (var rule in _range.Rules.Where(rule => rule.Open.Count > 0))
+        for (var number = 0; number < _range.Rules.Count; number++)
         {
-            var stake = _range.StakeOf(rule);
-            if (stake > 0)
+            var rule = _range.Rules[number];
+            if (rule.Open.Count > 0 && _range.StakeOf(number) is > 0 and var stake)
                 yield return new OpenPoint(_indicator.Id, rule.Rule.Id, string.Join("；", rule.Open.Select(reason => reason.Text)), stake);
         }
     }
 
-    private ScoreEntry Entry(RuleVerdict verdict)
+    private ScoreEntry Entry(int number)
     {
+        var verdict = _range.Rules[number];
         var rule = verdict.Rule;
-        var arithmetic = verdict.Arithmetic(new Standing(_range.Weight, _range.Scale, rule.Effect.Limits ? _range.Before(verdict) : default)) + Moved(verdict);
+        var before = rule.Effect.Limits ? _range.Before(number) : default;
+        var change = Nearest(_range.ChangeOf(number));
+        var arithmetic = verdict.Arithmetic(new Standing(_range.Weight, _range.Scale, before)) + Moved(verdict, change);
         var basis = BasisWords.Of(verdict.Inputs, arithmetic, verdict.Outcome == RuleOutcome.NotApplied ? [] : verdict.Open, verdict.Outcome != RuleOutcome.Open);
-        return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, Changed(verdict), verdict.Evidence)
+        return new ScoreEntry(rule.Id, rule.Words, rule.Clause, verdict.Outcome, basis, verdict.Occurrences, Changed(verdict, change, before), verdict.Evidence)
         {
             OfficialText = rule.OfficialText,
             Inputs = verdict.Used,
@@ -50,11 +60,13 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
     }
 
     /// <summary>How a change grew with the weight, and where a limit stated in another way cut it.</summary>
-    private string Moved(RuleVerdict verdict)
+    private string Moved(RuleVerdict verdict, decimal change)
     {
-        if (verdict.Outcome != RuleOutcome.Triggered || verdict.Zero != false || verdict.Rule.Effect.Limits || Nearest(verdict) == 0)
+        if (_range.Scale == 1 && verdict.AtMost is null)
             return "";
-        var free = Nearest(verdict with { AtMost = null });
+        if (verdict.Outcome != RuleOutcome.Triggered || verdict.Zero != false || verdict.Rule.Effect.Limits || change == 0)
+            return "";
+        var free = Nearest(verdict.FreeUnder(_range.Weight, _range.Scale));
         var isPrinted = verdict.Low.Share == 0 && verdict.High.Share == 0;
         var scaled = _range.Scale != 1 && isPrinted ? $"，随分值 × {Plain.Text(_range.Scale)} = {Plain.Text(Math.Abs(free))}" : "";
         if (verdict.AtMost is not { } most || Math.Abs(free) <= most.At(_range.Weight, _range.Scale))
@@ -64,25 +76,21 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
     }
 
     /// <summary>The change that is certain: of the possible ones, that nearest to none.</summary>
-    private decimal Changed(RuleVerdict verdict)
+    private decimal Changed(RuleVerdict verdict, decimal change, ScoreRange before)
     {
         if (verdict.Outcome != RuleOutcome.Triggered)
             return 0;
         if (verdict.Zero == true)
             return -_range.Weight;
-        return verdict.Rule.Effect.Limits ? Limited(verdict) : Nearest(verdict);
+        return verdict.Rule.Effect.Limits ? Limited(verdict, before) : change;
     }
 
-    private decimal Nearest(RuleVerdict verdict)
-    {
-        var change = _range.ChangeOf(verdict);
-        return Plain.Trimmed(Math.Abs(change.Lowest) < Math.Abs(change.Highest) ? change.Lowest : change.Highest);
-    }
+    private static decimal Nearest(ScoreRange change) =>
+        Plain.Trimmed(Math.Abs(change.Lowest) < Math.Abs(change.Highest) ? change.Lowest : change.Highest);
 
     /// <summary>What a factor or ceiling took of what the other rules gave; nothing while that is open.</summary>
-    private decimal Limited(RuleVerdict verdict)
+    private decimal Limited(RuleVerdict verdict, ScoreRange before)
     {
-        var before = _range.Before(verdict);
         if (!before.IsSettled)
             return 0;
         var after = verdict.Ceiling is { } most ? Math.Min(before.Lowest, most.At(_range.Weight, _range.Scale)) : before.Lowest * verdict.FactorLow;
@@ -93,20 +101,28 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
     {
         if (uncertain)
             yield return "是否适用尚未确定，得分按各种情形的最低与最高列出";
-        if (shown.RemovalOf(_indicator) is { } removal)
+        if (_shown.RemovalOf(_place) is { } removal)
         {
             yield return removal.Words + Consequence(removal.Then);
             yield break;
         }
 
-        if (shown.RouteOf(_indicator) is { } route)
+        if (_shown.RouteOf(_place) is { } route)
             yield return route.Words + Consequence(route);
-        foreach (var received in shown.ReceivedBy(_indicator).GroupBy(one => (object?)shown.RemovalOf(one.From) ?? one.From))
-            yield return $"{(received.Key is GroupRemoval from ? $"{from.Words}，" : $"“{((Indicator)received.Key).Name}”")}转入 {Plain.Text(received.Sum(one => one.Weight))} 分";
-        if (_range.Weight != _indicator.Weight && shown.ReceivedBy(_indicator).Count > 0)
-            yield return $"分值 {Plain.Text(_indicator.Weight)} → {Plain.Text(_range.Weight)}";
-        foreach (var note in transfers.NotesOn(_indicator).Concat(Capped()))
+        foreach (var note in Received(_shown.ReceivedBy(_place)))
             yield return note;
+        foreach (var note in situations.Transfers.NotesOn(_place))
+            yield return note;
+    }
+
+    private IEnumerable<string> Received(IReadOnlyList<(IndicatorPlace From, decimal Weight)> all)
+    {
+        if (all.Count == 0)
+            yield break;
+        foreach (var received in all.GroupBy(one => (object?)_shown.RemovalOf(one.From) ?? one.From.Indicator))
+            yield return $"{(received.Key is GroupRemoval from ? $"{from.Words}，" : $"“{((Indicator)received.Key).Name}”")}转入 {Plain.Text(received.Sum(one => one.Weight))} 分";
+        if (_range.Weight != _indicator.Weight)
+            yield return $"分值 {Plain.Text(_indicator.Weight)} → {Plain.Text(_range.Weight)}";
     }
 
     private string Consequence(Alternative route) => route.Kind switch
@@ -129,15 +145,25 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
 
     private string NameOf(string id) => book.Rubric.Indicators.First(indicator => indicator.Id == id).Name;
 
-    private IEnumerable<string> Capped()
+    private IEnumerable<string> Capped(ScoreEntry[] entries)
     {
         if (_range.Judged is { } judged)
+        {
             yield return $"由人直接评定 {Plain.Text(judged)} 分，不按各条规则合计";
-        else if (_range.Decides && book.JudgementOn(_indicator.Id) is not null)
+            yield break;
+        }
+
+        if (_range.Decides && book.JudgementOn(_indicator.Id) is not null)
             yield return $"对本指标的评定不是 {Plain.Text(_indicator.DownTo)} 至 {Plain.Text(_range.Weight)} 的分值，未采用";
-        var certain = _range.Rules.Where(rule => rule.Outcome == RuleOutcome.Triggered && rule.Zero == false && !rule.Rule.Effect.Limits).Sum(Changed);
+        var certain = 0m;
+        for (var rule = 0; rule < entries.Length; rule++)
+        {
+            if (_range.Rules[rule] is { Outcome: RuleOutcome.Triggered, Zero: false, Rule.Effect.Limits: false })
+                certain += entries[rule].Points;
+        }
+
         var most = certain < 0 ? _range.Weight - _indicator.DownTo : _range.Weight;
-        if (_range.Judged is null && Math.Abs(certain) > most)
+        if (Math.Abs(certain) > most)
             yield return $"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项{(most == _range.Weight ? "分值" : "的限度")}，按 {Plain.Text(most)} 计";
     }
 }

@@ -13,9 +13,6 @@ namespace Hengjian.Rubrics.Scoring;
 /// <param name="carried">How the base was rescaled in every situation, that of its sheet first, where extra points are rescaled with it; null otherwise.</param>
 internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims, IReadOnlyList<RescaleRatio>? carried)
 {
-    /// <summary>Up to this many open conditions every situation is computed; beyond it the part is open from zero to its full mark.</summary>
-    internal const int MostOpenConditions = 12;
-
     private readonly List<OpenPoint> _open = [];
     private readonly PartGate _gate = new(book, part);
 
@@ -29,42 +26,35 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
 
     internal PartScore Score()
     {
-        var open = OpenConditions();
-        var verdicts = part.Groups.SelectMany(group => group.Indicators).Select(Verdicts).ToList();
-        var shown = new Distribution(part, Expected(open));
-        var known = new KnownRanges(book);
-        var shownResult = new SituationResult(book, part, shown, verdicts, known, carried?[0]);
-        var distributions = open.Count > MostOpenConditions ? [shown] : Situations(open).Select(one => new Distribution(part, one)).ToList();
-        var results = distributions.SelectMany(one => Results(one, verdicts, known)).ToList();
-        var tooMany = open.Count > MostOpenConditions;
-        Ratios = part.Rescale is null ? [] : [shownResult.Ratio, .. tooMany ? [new RescaleRatio(null, part.Rescale.To)] : results.Select(result => result.Ratio).Distinct()];
-        var transfers = new OpenTransfers(part, shown, distributions);
-        var indicators = new List<IndicatorScore>();
-        foreach (var group in part.Groups)
-        {
-            foreach (var indicator in group.Indicators)
-            {
-                var own = verdicts.First(one => one.Indicator == indicator);
-                var sheet = new IndicatorSheet(book, group.Name, own, shown, transfers);
-                indicators.Add(sheet.Write(Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
-                var applicability = Applicability(indicator, shown);
-                _open.AddRange(applicability);
-                _open.AddRange(sheet.OpenPoints().Where(point => applicability.TrueForAll(known => known.Question != point.Question)));
-            }
-        }
-
-        var uncertainRemovals = part.Removals.Any(removal => book.Test(removal.When) is Value.Open);
+        var index = book.Rubric.Index.Of(part);
+        var conditions = new PartConditions(book, index);
+        var verdicts = new List<IndicatorVerdicts>(index.Places.Length);
+        foreach (var place in index.Places)
+            verdicts.Add(Verdicts(place, conditions));
+        var situations = new PartSituations(book, index, conditions, verdicts, carried);
+        var (shown, tooMany) = (situations.ShownResult, situations.AreTooMany);
+        Ratios = part.Rescale is null ? [] : [shown.Ratio, .. tooMany ? [new RescaleRatio(null, part.Rescale.To)] : situations.Ratios];
+        var indicators = new List<IndicatorScore>(verdicts.Count);
+        foreach (var one in verdicts)
+            indicators.Add(Write(one, conditions, situations));
         ReportRemovals();
-        var points = tooMany ? Widest() : Hull(results.Select(result => result.Total));
+        var points = tooMany ? Widest() : situations.Total;
         var arithmetic = tooMany
-            ? $"适用条件有 {open.Count} 处未定，超过 {MostOpenConditions} 处，暂按 {Plain.Text(part.DownTo)} 至满分列出"
-            : PartWords.Arithmetic(part, shown, shownResult, points, uncertainRemovals);
+            ? $"适用条件有 {conditions.OpenCount} 处未定，超过 {PartSituations.MostOpenConditions} 处，暂按 {Plain.Text(part.DownTo)} 至满分列出"
+            : PartWords.Arithmetic(part, situations.Shown, shown, points, part.Removals.Any(removal => book.Test(removal.When) is Value.Open));
         PassGate(points);
-        return new PartScore(part.Id, part.Name, shownResult.Full, Printed(Added), indicators, arithmetic + _gate.Words);
+        return new PartScore(part.Id, part.Name, shown.Full, Printed(Added), indicators, arithmetic + _gate.Words);
     }
 
-    private IEnumerable<SituationResult> Results(Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts, KnownRanges known) =>
-        ((IReadOnlyList<RescaleRatio?>?)carried ?? [null]).Select(ratio => new SituationResult(book, part, distribution, verdicts, known, ratio));
+    private IndicatorScore Write(IndicatorVerdicts verdicts, PartConditions conditions, PartSituations situations)
+    {
+        var place = verdicts.Place;
+        var sheet = new IndicatorSheet(book, verdicts, situations);
+        var applicability = conditions.IsOpen(place) && situations.Shown.RemovalOf(place) is null ? Applicability(place.Indicator, conditions) : [];
+        _open.AddRange(applicability);
+        _open.AddRange(sheet.OpenPoints().Where(point => applicability.TrueForAll(known => known.Question != point.Question)));
+        return sheet.Write(conditions.IsOpen(place));
+    }
 
     private ScoreRange Widest()
     {
@@ -91,19 +81,22 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
         return new ScoreRange(Plain.Trimmed(rounded.Lowest), Plain.Trimmed(rounded.Highest));
     }
 
-    private IndicatorVerdicts Verdicts(Indicator indicator)
+    private IndicatorVerdicts Verdicts(IndicatorPlace place, PartConditions conditions)
     {
+        var indicator = place.Indicator;
         var refuses = indicator.Double.Under(book.Taken) == DoubleDeduction.Refused;
-        var certain = new Situation(book, new Dictionary<string, bool>());
-        var removals = part.Removals.Where(removal => RemovesGroupOf(removal, indicator)).ToList();
-        var routesOpen = RoutesOpen(indicator) || removals.Exists(removal => book.Test(removal.When) is Value.Open);
-        var removed = !routesOpen && removals.Exists(removal => certain.Holds(removal.When));
-        var route = routesOpen ? null : certain.RouteOf(indicator);
-        var own = Take(indicator, null, refuses, !removed && (routesOpen || route is null), !routesOpen);
+        var sure = !conditions.IsOpen(place) && place.Removals.All(removal => conditions.NumberOf(removal.When) is null);
+        var removed = sure && place.Removals.Any(removal => conditions.Holds(removal.When, []));
+        var route = sure ? conditions.SettledRouteOf(place) : null;
+        var own = Take(indicator, null, refuses, !removed && (!sure || route is null), sure);
         var replacements = new Dictionary<Alternative, IReadOnlyList<RuleVerdict>>(ReferenceEqualityComparer.Instance);
-        foreach (var alternative in indicator.Otherwise.Where(one => one.Kind == AlternativeKind.Replace))
-            replacements[alternative] = Take(indicator, alternative, refuses, !removed && (routesOpen || ReferenceEquals(route, alternative)), !routesOpen);
-        return new IndicatorVerdicts(indicator, own, replacements);
+        foreach (var alternative in indicator.Otherwise)
+        {
+            if (alternative.Kind == AlternativeKind.Replace)
+                replacements[alternative] = Take(indicator, alternative, refuses, !removed && (!sure || ReferenceEquals(route, alternative)), sure);
+        }
+
+        return new IndicatorVerdicts(place, own, replacements);
     }
 
     private List<RuleVerdict> Take(Indicator indicator, Alternative? replacement, bool refuses, bool counts, bool sure)
@@ -121,54 +114,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
         return verdicts;
     }
 
-    private bool RemovesGroupOf(GroupRemoval removal, Indicator indicator) =>
-        part.Groups.Any(group => removal.Groups.Contains(group.Id, StringComparer.Ordinal) && group.Indicators.Contains(indicator));
-
-    private bool RoutesOpen(Indicator indicator) => ConditionsOf(indicator).Any(condition => book.Test(condition) is Value.Open);
-
-    /// <summary>The conditions that are asked, in order, until one is sure to hold.</summary>
-    private IEnumerable<Condition> ConditionsOf(Indicator indicator)
+    private List<OpenPoint> Applicability(Indicator indicator, PartConditions conditions)
     {
-        foreach (var condition in new[] { indicator.Applies }.Concat(indicator.Otherwise.Select(alternative => alternative.When)))
-        {
-            yield return condition;
-            if (book.Test(condition) is Value.Flag { Holds: true })
-                yield break;
-        }
-    }
-
-    private List<string> OpenConditions() =>
-    [
-        .. part.Removals.Select(removal => removal.When)
-            .Concat(part.Groups.SelectMany(group => group.Indicators).SelectMany(ConditionsOf))
-            .Where(condition => book.Test(condition) is Value.Open)
-            .Select(Situation.KeyOf)
-            .Distinct(StringComparer.Ordinal),
-    ];
-
-    private IEnumerable<Situation> Situations(List<string> open)
-    {
-        for (var bits = 0; bits < 1 << open.Count; bits++)
-        {
-            var assumed = new Dictionary<string, bool>(StringComparer.Ordinal);
-            for (var i = 0; i < open.Count; i++)
-                assumed[open[i]] = (bits & (1 << i)) != 0;
-            yield return new Situation(book, assumed);
-        }
-    }
-
-    /// <summary>The situation whose weights the sheet shows: what is open applies, and no group is removed.</summary>
-    private Situation Expected(List<string> open)
-    {
-        var removals = part.Removals.Select(removal => Situation.KeyOf(removal.When)).ToHashSet(StringComparer.Ordinal);
-        return new Situation(book, open.ToDictionary(key => key, key => !removals.Contains(key), StringComparer.Ordinal));
-    }
-
-    private List<OpenPoint> Applicability(Indicator indicator, Distribution shown)
-    {
-        if (shown.RemovalOf(indicator) is not null)
-            return [];
-        var reasons = ConditionsOf(indicator).Select(book.Test).OfType<Value.Open>().SelectMany(open => open.Reasons).Distinct();
+        var reasons = conditions.AskedOf(indicator).Select(book.Test).OfType<Value.Open>().SelectMany(open => open.Reasons).Distinct();
         return [.. reasons.Select(reason => new OpenPoint(indicator.Id, reason.Source, reason.Text, indicator.Weight))];
     }
 
@@ -181,11 +129,5 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
             var stake = part.Groups.Where(group => removal.Groups.Contains(group.Id, StringComparer.Ordinal)).Sum(group => group.Points);
             _open.AddRange(open.Reasons.Select(reason => new OpenPoint(part.Id, reason.Source, reason.Text, stake)));
         }
-    }
-
-    private static ScoreRange Hull(IEnumerable<ScoreRange> ranges)
-    {
-        var all = ranges.ToList();
-        return new ScoreRange(all.Min(range => range.Lowest), all.Max(range => range.Highest));
     }
 }

@@ -10,7 +10,7 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>The facts as one rule or veto item sees them, with its own question and with what it used, for the sheet.</summary>
 internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExpressionInputs
 {
-    private readonly List<(Node.Call Call, Value Value)> _noted = [];
+    private List<(Node.Call Call, Value Value)>? _noted;
 
     /// <summary>A judgement on a rule that would be measured replaces the measurement.</summary>
     internal Judgement? Overruled { get; } = ask is null ? book.JudgementOn(id) : null;
@@ -25,6 +25,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
 
     public void Note(Node.Call call, Value value)
     {
+        _noted ??= [];
         if (!_noted.Exists(one => ReferenceEquals(one.Call, call)))
             _noted.Add((call, value));
     }
@@ -33,30 +34,72 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     internal Value Decide(Expression expression, ExpressionType wanted) =>
         Overruled is null ? Evaluation.Of(expression, this) : Answers.Of(id, wanted, Overruled.Answer);
 
-    /// <summary>What was known: every name with its value and how it came about, then what the formulas over lists gave.</summary>
-    internal IReadOnlyList<string> Shown(IEnumerable<string> names) =>
-        Overruled is not null ? [Said(Overruled)] : [.. names.Distinct(StringComparer.Ordinal).Select(Shown).Concat(_noted.Select(Shown)).Where(text => text.Length > 0)];
+    /// <summary>What was known, in words and one by one: every name with its value and how it came about, then what the formulas over lists gave.</summary>
+    /// <param name="names">The names, each once.</param>
+    internal (IReadOnlyList<string> Words, IReadOnlyList<ScoreInput> Inputs) Known(IReadOnlyList<string> names)
+    {
+        if (Overruled is not null)
+            return ([Said(Overruled)], [new ScoreInput(id, "人工认定", AnswerWords(Overruled.Answer), Said(Overruled))]);
+        var words = new List<string>(names.Count);
+        var inputs = new List<ScoreInput>(names.Count);
+        foreach (var name in names)
+        {
+            if (Input(name) is not { } input)
+                continue;
+            inputs.Add(input);
+            words.Add($"{input.Words}{(name == DateFunctions.Calendar ? "" : "：")}{input.Value}{(input.Basis.Length > 0 ? $"（{input.Basis}）" : "")}");
+        }
 
-    /// <summary>What was known, one by one.</summary>
-    internal IReadOnlyList<ScoreInput> Used(IEnumerable<string> names) => Overruled is not null
-        ? [new ScoreInput(id, "人工认定", AnswerWords(Overruled.Answer), Said(Overruled))]
-        : [.. names.Distinct(StringComparer.Ordinal).Select(Input).Concat(_noted.Select(Input)).OfType<ScoreInput>()];
+        foreach (var noted in _noted ?? [])
+        {
+            if (Input(noted) is not { } input)
+                continue;
+            inputs.Add(input);
+            words.Add($"{input.Words}{(noted.Value is Value.Items ? " " : " = ")}{input.Value}");
+        }
+
+        return (words, inputs);
+    }
+
+    /// <summary>What was known, in words.</summary>
+    internal IReadOnlyList<string> Shown(IReadOnlyList<string> names) => Known(names).Words;
 
     /// <summary>What people decided, on the rule itself or on anything it uses.</summary>
-    internal IReadOnlyList<Judgement> Judgements(IEnumerable<string> names) => Overruled is not null
-        ? [Overruled]
-        : [.. names.Distinct(StringComparer.Ordinal).Select(name => book.JudgementOn(name == NamesInScope.Answer ? id : Bare(name))).OfType<Judgement>()];
-
-    internal IReadOnlyList<ProofReference> Evidence(IEnumerable<string> names)
+    internal IReadOnlyList<Judgement> Judgements(IReadOnlyList<string> names)
     {
-        var judged = Overruled is null ? [] : new[] { Overruled };
-        var used = Overruled is null ? names.Distinct(StringComparer.Ordinal).ToList() : [];
-        var behind = used.Select(name => name == NamesInScope.Answer ? id : Bare(name)).ToList();
-        var judgements = judged.Concat(behind.Select(book.JudgementOn).OfType<Judgement>());
-        var facts = behind.SelectMany(FactProofs).Concat(judged.SelectMany(one => ProofsOf(one.Answer)));
-        var exclusions = used.Contains(DateFunctions.Exclusions) ? book.Exclusions.SelectMany(one => one.Proof) : [];
-        var proofs = facts.Concat(judgements.SelectMany(judgement => judgement.Proof)).Concat(exclusions);
-        return [.. proofs.Distinct().OrderBy(proof => proof.Id, StringComparer.Ordinal).ThenBy(proof => proof.Text, StringComparer.Ordinal)];
+        if (Overruled is not null)
+            return [Overruled];
+        List<Judgement>? all = null;
+        foreach (var name in names)
+        {
+            if (book.JudgementOn(Behind(name)) is { } judgement)
+                (all ??= []).Add(judgement);
+        }
+
+        return all ?? (IReadOnlyList<Judgement>)[];
+    }
+
+    /// <summary>What proves the facts and judgements, each proof once, in ordinal order.</summary>
+    internal IReadOnlyList<ProofReference> Evidence(IReadOnlyList<string> names)
+    {
+        var proofs = new List<ProofReference>();
+        if (Overruled is not null)
+        {
+            AddProofs(proofs, Overruled.Answer);
+            proofs.AddRange(Overruled.Proof);
+            return Ordered(proofs);
+        }
+
+        foreach (var name in names)
+        {
+            AddFactProofs(proofs, Behind(name));
+            if (book.JudgementOn(Behind(name)) is { } judgement)
+                proofs.AddRange(judgement.Proof);
+            if (name == DateFunctions.Exclusions)
+                proofs.AddRange(book.Exclusions.SelectMany(one => one.Proof));
+        }
+
+        return Ordered(proofs);
     }
 
     internal string Words(Expression expression) => ExpressionWords.Of(expression, book.WordsFor);
@@ -73,27 +116,53 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     internal string ComesAsShare(Expression expression, decimal share) =>
         Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Percent(share)}，";
 
+    private static IReadOnlyList<ProofReference> Ordered(List<ProofReference> proofs) => proofs.Count < 2
+        ? proofs
+        : [.. proofs.Distinct().OrderBy(proof => proof.Id, StringComparer.Ordinal).ThenBy(proof => proof.Text, StringComparer.Ordinal)];
+
     /// <summary>The proofs of a fact; of a list that a formula filters, those of the items it kept.</summary>
-    private IEnumerable<ProofReference> FactProofs(string name)
+    private void AddFactProofs(List<ProofReference> proofs, string name)
     {
         if (book.FactBehind(name) is not { } fact)
-            return [];
-        var kept = _noted.Where(one => one.Call.Function == ListFunctions.Where && ExpressionTypes.ListBehind(one.Call) == name).Select(one => one.Value).OfType<Value.Items>().ToList();
-        return kept.Count == 0 ? ProofsOf(fact) : fact.Evidence.Concat(ProofsOf(kept.SelectMany(items => items.All)));
+            return;
+        var filtered = false;
+        foreach (var (call, value) in _noted ?? [])
+        {
+            if (call.Function != ListFunctions.Where || value is not Value.Items items || ExpressionTypes.ListBehind(call) != name)
+                continue;
+            AddProofs(proofs, items.All);
+            filtered = true;
+        }
+
+        if (filtered)
+            proofs.AddRange(fact.Evidence);
+        else
+            AddProofs(proofs, fact);
     }
 
-    private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list ? fact.Evidence.Concat(ProofsOf(list.Items)) : fact.Evidence;
+    private static void AddProofs(List<ProofReference> proofs, FactValue fact)
+    {
+        proofs.AddRange(fact.Evidence);
+        if (fact is FactValue.Occurrences list)
+            AddProofs(proofs, list.Items);
+    }
 
-    private static IEnumerable<ProofReference> ProofsOf(IEnumerable<FactOccurrence> items) =>
-        items.Where(item => item.ProofId.Length > 0).Select(item => new ProofReference(item.ProofId, item.Text));
+    private static void AddProofs(List<ProofReference> proofs, IReadOnlyList<FactOccurrence> items)
+    {
+        foreach (var item in items)
+        {
+            if (item.ProofId.Length > 0)
+                proofs.Add(new ProofReference(item.ProofId, item.Text));
+        }
+    }
+
+    /// <summary>What a judgement or fact for a name is kept under.</summary>
+    private string Behind(string name) => name == NamesInScope.Answer ? id : Bare(name);
 
     private string MeaningOf(string option) =>
         book.Rubric.Index.Options[option].Choices.First(choice => choice.Id == book.Taken[option]).Meaning;
 
     private static string Bare(string name) => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal) ? name[NamesInScope.AnswerPrefix.Length..] : name;
-
-    private string Shown(string name) =>
-        Input(name) is { } input ? $"{input.Words}{(name == DateFunctions.Calendar ? "" : "：")}{input.Value}{(input.Basis.Length > 0 ? $"（{input.Basis}）" : "")}" : "";
 
     private ScoreInput? Input(string name)
     {
@@ -108,7 +177,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         var value = ValueOf(name);
         if (value is Value.Open or Value.Number { IsExact: false })
             return null;
-        var judgement = book.JudgementOn(name == NamesInScope.Answer ? id : Bare(name));
+        var judgement = book.JudgementOn(Behind(name));
         var words = name == NamesInScope.Answer ? ask!.Name : book.WordsFor(name);
         return new ScoreInput(name == NamesInScope.Answer ? id : name, words, ValueWords(name, value), judgement is null ? book.FactBehind(name)?.Basis ?? "" : Said(judgement));
     }
@@ -144,9 +213,6 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     }
 
     private static string Unsettled(Value.Items items) => items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}";
-
-    private string Shown((Node.Call Call, Value Value) noted) =>
-        Input(noted) is { } input ? $"{input.Words}{(noted.Value is Value.Items ? " " : " = ")}{input.Value}" : "";
 
     private ScoreInput? Input((Node.Call Call, Value Value) noted)
     {

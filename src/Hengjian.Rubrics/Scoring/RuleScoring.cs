@@ -14,15 +14,17 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         if (applies is Value.Flag { Holds: false })
             return new RuleVerdict(rule) { Outcome = RuleOutcome.NotApplied, Arithmetic = _ => "此条对该考评对象不适用" };
         var inputs = new RuleInputs(book, rule.Id, rule.Ask);
-        var used = NamesOf(rule);
-        var verdict = Apply(rule, inputs) with
+        var names = book.Rubric.Index.NamesOf(rule);
+        var verdict = Apply(rule, inputs);
+        var (words, used) = inputs.Known(names);
+        verdict = verdict with
         {
-            Inputs = inputs.Shown(used),
-            Used = inputs.Used(used),
-            Judgements = inputs.Judgements(used),
-            Evidence = inputs.Evidence(used),
+            Inputs = words,
+            Used = used,
+            Judgements = inputs.Judgements(names),
+            Evidence = inputs.Evidence(names),
+            Spent = rule.Claims.Count == 0 ? verdict.Spent : [.. verdict.Spent, .. Claimed(rule, verdict)],
         };
-        verdict = verdict with { Spent = [.. verdict.Spent, .. Claimed(rule, verdict)] };
         return applies is Value.Open open ? Widened(verdict, open) : verdict;
     }
 
@@ -70,10 +72,4 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         : rule.Claims.Select(claim => Evaluation.Of(claim, new RuleInputs(book, rule.Id, rule.Ask)))
             .OfType<Value.Items>()
             .SelectMany(items => items.All.Select(item => item.Fact));
-
-    private static List<string> NamesOf(ScoringRule rule)
-    {
-        var asked = rule.Effect is RuleEffect.Levels { Of: null } ? [Reading.NamesInScope.Answer] : rule.Effect.Formulas.SelectMany(formula => formula.Names);
-        return [.. asked, .. rule.Claims.SelectMany(claim => claim.Names)];
-    }
 }

@@ -64,7 +64,13 @@ internal sealed record RuleVerdict(ScoringRule Rule)
     /// <summary>The smallest and the largest change still possible under a weight.</summary>
     internal ScoreRange Under(decimal weight, decimal scale)
     {
-        var limit = AtMost?.At(weight, scale) ?? decimal.MaxValue;
-        return new ScoreRange(Math.Clamp(Low.At(weight, scale), -limit, limit), Math.Clamp(High.At(weight, scale), -limit, limit));
+        var free = FreeUnder(weight, scale);
+        if (AtMost is not { } most)
+            return free;
+        var limit = most.At(weight, scale);
+        return new ScoreRange(Math.Clamp(free.Lowest, -limit, limit), Math.Clamp(free.Highest, -limit, limit));
     }
+
+    /// <summary>The changes without <see cref="AtMost"/>.</summary>
+    internal ScoreRange FreeUnder(decimal weight, decimal scale) => new(Low.At(weight, scale), High.At(weight, scale));
 }

@@ -10,39 +10,33 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>The points of a part in one situation: every indicator capped first, then the sum rescaled, then rounded unless only the total is.</summary>
 internal sealed class SituationResult
 {
-    private readonly Dictionary<string, ScoreRange> _points = new(StringComparer.Ordinal);
+    private readonly Rubrics.Options.Rounding _rounding;
+    private readonly decimal _remaining;
 
     /// <param name="book">What is known.</param>
     /// <param name="part">The part.</param>
     /// <param name="distribution">The weights.</param>
-    /// <param name="verdicts">What the rules do.</param>
-    /// <param name="known">The ranges computed already.</param>
+    /// <param name="sum">The sum of the indicators.</param>
     /// <param name="carried">How the base was rescaled, where extra points are rescaled with it; null otherwise.</param>
-    internal SituationResult(FactBook book, RubricPart part, Distribution distribution, IReadOnlyList<IndicatorVerdicts> verdicts, KnownRanges known, RescaleRatio? carried)
+    internal SituationResult(FactBook book, RubricPart part, Distribution distribution, ScoreRange sum, RescaleRatio? carried)
     {
-        foreach (var one in verdicts)
-            _points[one.Indicator.Id] = known.Of(one, distribution);
-        Sum = new ScoreRange(_points.Values.Sum(range => range.Lowest), _points.Values.Sum(range => range.Highest));
-        Remaining = distribution.Remaining;
+        _rounding = book.Rubric.Rounding;
+        _remaining = distribution.Remaining;
+        Sum = sum;
         Ratio = carried ?? (part.Rescale is null ? RescaleRatio.None : new RescaleRatio(FromOf(book, part, distribution), part.Rescale.To));
-        Full = Plain.Trimmed(book.Rubric.Rounding.Round(Ratio.From > 0 ? Ratio.Of(Remaining)!.Value : Ratio.To));
         var total = Ratio.Of(Sum.Lowest) is { } lowest && Ratio.Of(Sum.Highest) is { } highest
             ? new ScoreRange(Rounded(book, lowest), Rounded(book, highest))
             : Widest(part, carried is not null);
         Total = new ScoreRange(Math.Max(total.Lowest, part.DownTo), Math.Max(total.Highest, part.DownTo));
     }
 
-    internal IReadOnlyDictionary<string, ScoreRange> Points => _points;
-
     /// <summary>The sum of the indicators, before rescaling.</summary>
     internal ScoreRange Sum { get; }
-
-    internal decimal Remaining { get; }
 
     internal RescaleRatio Ratio { get; }
 
     /// <summary>The full mark as it is printed.</summary>
-    internal decimal Full { get; }
+    internal decimal Full => Plain.Trimmed(_rounding.Round(Ratio.From > 0 ? Ratio.Of(_remaining)!.Value : Ratio.To));
 
     /// <summary>The points; exact where only the total is rounded.</summary>
     internal ScoreRange Total { get; }

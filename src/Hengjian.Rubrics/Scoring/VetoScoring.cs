@@ -26,7 +26,7 @@ internal static class VetoScoring
         if (applies is Value.Flag { Holds: false })
             return Entry(item, RuleOutcome.NotApplied, "此条对该考评对象不适用", []);
         var inputs = new RuleInputs(book, item.Id, item.Ask);
-        var names = (item.Needs?.Names ?? []).Concat(item.When.Names).ToList();
+        var names = item.Needs is null ? item.When.Names : [.. item.Needs.Names.Union(item.When.Names, StringComparer.Ordinal)];
         var evidence = inputs.Evidence(names);
         var value = Decide(item, inputs);
         if (applies is Value.Open && value is Value.Flag { Holds: true } or Value.Open)
