@@ -13,7 +13,7 @@ internal static class Answers
         if (fact is FactValue.Open open)
             return Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”未能测定：{open.Reason}"));
         if (measure.Kind == FactKind.Occurrences && fact is FactValue.Occurrences list)
-            return ItemsOf(measure.Id, list) with { Fields = measure.Fields.Count > 0 ? new MeasureFields(measure) : null };
+            return measure.Fields.Count == 0 ? ItemsOf(measure.Id, list) : ItemsOf(measure.Id, list) with { Fields = new MeasureFields(measure) };
         return Simple(measure.Kind, measure.Limits, measure.IsShare, fact, out var wrong)
             ?? Value.Open.Because(new OpenReason(measure.Id, $"“{measure.Name}”（{measure.Id}）{wrong}"));
     }
@@ -103,7 +103,9 @@ internal static class Answers
         : Value.Open.Because(new OpenReason(question.Id, $"“{question.Name}”所认定的 {Plain.Text(number)} 不合要求，应当是{WordsFor(question)}"));
 
     private static Value.Items ItemsOf(string source, FactValue.Occurrences list) => new(
-        [.. list.Items.OrderBy(item => item.Fact, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal).ThenBy(item => item.ProofId, StringComparer.Ordinal)],
+        list.Items.Count < 2
+            ? list.Items
+            : [.. list.Items.OrderBy(item => item.Fact, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal).ThenBy(item => item.ProofId, StringComparer.Ordinal)],
         Math.Max(list.Examined, 0),
         list.Unsettled is null ? null : new OpenReason(source, list.Unsettled));
 }

@@ -9,9 +9,13 @@ internal static class BasisWords
     /// <param name="arithmetic">What followed from it; empty while nothing does.</param>
     /// <param name="awaited">What is still open.</param>
     /// <param name="settled">Whether something is settled besides, so that the open rest has to be called open.</param>
-    internal static string Of(IEnumerable<string> inputs, string arithmetic, IReadOnlyList<OpenReason> awaited, bool settled)
+    internal static string Of(IReadOnlyList<string> inputs, string arithmetic, IReadOnlyList<OpenReason> awaited, bool settled)
     {
-        var known = string.Join("；", inputs.Append(arithmetic.Trim('；')).Where(text => text.Length > 0));
+        var follows = arithmetic.Trim('；');
+        var shown = string.Join("；", inputs);
+        var known = follows.Length == 0 ? shown : shown.Length == 0 ? follows : $"{shown}；{follows}";
+        if (awaited.Count == 0)
+            return known;
         var rest = awaited.Select(reason => reason.Text).Distinct(StringComparer.Ordinal).Where(text => !known.Contains(text, StringComparison.Ordinal)).ToList();
         if (rest.Count == 0)
             return known;

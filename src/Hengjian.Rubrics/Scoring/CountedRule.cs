@@ -86,7 +86,7 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
                 maybe.Add(item);
         }
 
-        var open = Reasons(items.MayGrow).Concat(maybe.Select(item => new OpenReason("", $"“{item.Text}”是否已在前面扣分未定"))).ToList();
+        IReadOnlyList<OpenReason> open = items.MayGrow is null && maybe.Count == 0 ? [] : [.. Reasons(items.MayGrow), .. maybe.Select(item => new OpenReason("", $"“{item.Text}”是否已在前面扣分未定"))];
         var most = items is { MayGrow: not null, MostMore: null } ? RuleVerdict.Unlimited : sure.Count + maybe.Count + (items.MayGrow is null ? 0 : items.MostMore!.Value);
         var words = skipped.Count == 0 ? "" : $"；另有 {skipped.Count} 处不重复扣分：{string.Join("、", skipped)}";
         return new Count(sure.Count, most, true, [.. sure.Concat(maybe).Select(item => item.Fact)], open, words);

@@ -29,7 +29,7 @@ internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, 
             situations.PointsOf(_place),
             entries,
             _range.Decides ? book.JudgementOn(_indicator.Id) : null,
-            string.Join("；", Notes(uncertain).Concat(Capped(entries))));
+            string.Join("；", Notes(uncertain, entries)));
     }
 
     internal IEnumerable<OpenPoint> OpenPoints()
@@ -97,28 +97,28 @@ internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, 
         return Plain.Trimmed(after - before.Lowest);
     }
 
-    private IEnumerable<string> Notes(bool uncertain)
+    private List<string> Notes(bool uncertain, ScoreEntry[] entries)
     {
+        var notes = new List<string>();
         if (uncertain)
-            yield return "是否适用尚未确定，得分按各种情形的最低与最高列出";
+            notes.Add("是否适用尚未确定，得分按各种情形的最低与最高列出");
         if (_shown.RemovalOf(_place) is { } removal)
         {
-            yield return removal.Words + Consequence(removal.Then);
-            yield break;
+            notes.Add(removal.Words + Consequence(removal.Then));
+            return notes;
         }
 
         if (_shown.RouteOf(_place) is { } route)
-            yield return route.Words + Consequence(route);
-        foreach (var note in Received(_shown.ReceivedBy(_place)))
-            yield return note;
-        foreach (var note in situations.Transfers.NotesOn(_place))
-            yield return note;
+            notes.Add(route.Words + Consequence(route));
+        if (_shown.ReceivedBy(_place) is { Count: > 0 } received)
+            notes.AddRange(Received(received));
+        notes.AddRange(situations.Transfers.NotesOn(_place));
+        AddLimits(notes, entries);
+        return notes;
     }
 
     private IEnumerable<string> Received(IReadOnlyList<(IndicatorPlace From, decimal Weight)> all)
     {
-        if (all.Count == 0)
-            yield break;
         foreach (var received in all.GroupBy(one => (object?)_shown.RemovalOf(one.From) ?? one.From.Indicator))
             yield return $"{(received.Key is GroupRemoval from ? $"{from.Words}，" : $"“{((Indicator)received.Key).Name}”")}转入 {Plain.Text(received.Sum(one => one.Weight))} 分";
         if (_range.Weight != _indicator.Weight)
@@ -145,16 +145,17 @@ internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, 
 
     private string NameOf(string id) => book.Rubric.Indicators.First(indicator => indicator.Id == id).Name;
 
-    private IEnumerable<string> Capped(ScoreEntry[] entries)
+    /// <summary>Says what a judgement on the whole indicator, or its weight, made of the rules' changes.</summary>
+    private void AddLimits(List<string> notes, ScoreEntry[] entries)
     {
         if (_range.Judged is { } judged)
         {
-            yield return $"由人直接评定 {Plain.Text(judged)} 分，不按各条规则合计";
-            yield break;
+            notes.Add($"由人直接评定 {Plain.Text(judged)} 分，不按各条规则合计");
+            return;
         }
 
         if (_range.Decides && book.JudgementOn(_indicator.Id) is not null)
-            yield return $"对本指标的评定不是 {Plain.Text(_indicator.DownTo)} 至 {Plain.Text(_range.Weight)} 的分值，未采用";
+            notes.Add($"对本指标的评定不是 {Plain.Text(_indicator.DownTo)} 至 {Plain.Text(_range.Weight)} 的分值，未采用");
         var certain = 0m;
         for (var rule = 0; rule < entries.Length; rule++)
         {
@@ -164,6 +165,6 @@ internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, 
 
         var most = certain < 0 ? _range.Weight - _indicator.DownTo : _range.Weight;
         if (Math.Abs(certain) > most)
-            yield return $"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项{(most == _range.Weight ? "分值" : "的限度")}，按 {Plain.Text(most)} 计";
+            notes.Add($"合计{(certain < 0 ? "扣" : "加")} {Plain.Text(Math.Abs(certain))}，超过本项{(most == _range.Weight ? "分值" : "的限度")}，按 {Plain.Text(most)} 计");
     }
 }

@@ -116,9 +116,17 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     internal string ComesAsShare(Expression expression, decimal share) =>
         Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Percent(share)}，";
 
-    private static IReadOnlyList<ProofReference> Ordered(List<ProofReference> proofs) => proofs.Count < 2
-        ? proofs
-        : [.. proofs.Distinct().OrderBy(proof => proof.Id, StringComparer.Ordinal).ThenBy(proof => proof.Text, StringComparer.Ordinal)];
+    private static List<ProofReference> Ordered(List<ProofReference> proofs)
+    {
+        proofs.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id) is not 0 and var order ? order : string.CompareOrdinal(one.Text, other.Text));
+        for (var last = proofs.Count - 1; last > 0; last--)
+        {
+            if (proofs[last] == proofs[last - 1])
+                proofs.RemoveAt(last);
+        }
+
+        return proofs;
+    }
 
     /// <summary>The proofs of a fact; of a list that a formula filters, those of the items it kept.</summary>
     private void AddFactProofs(List<ProofReference> proofs, string name)
