@@ -111,8 +111,9 @@ internal sealed class Distribution
         var takers = _part.Places.Where(one => one.Indicator.Weight > 0 && RemovalOf(one) is null && RouteOf(one) is null or { Kind: AlternativeKind.Replace }).ToList();
         foreach (var (from, weight) in spread)
         {
+            var each = takers.Count == 0 ? 0 : weight / takers.Count;
             foreach (var to in takers)
-                Give(from, to, weight / takers.Count);
+                Give(from, to, each);
         }
     }
 
@@ -123,10 +124,14 @@ internal sealed class Distribution
             return;
         _received ??= new List<(IndicatorPlace From, decimal Weight)>?[_weights.Length];
         var received = _received[to.Position] ??= [];
-        var known = received.FindIndex(one => one.From.Position == from.Position);
-        if (known < 0)
-            received.Add((from, weight));
-        else
+        for (var known = 0; known < received.Count; known++)
+        {
+            if (received[known].From.Position != from.Position)
+                continue;
             received[known] = (from, received[known].Weight + weight);
+            return;
+        }
+
+        received.Add((from, weight));
     }
 }

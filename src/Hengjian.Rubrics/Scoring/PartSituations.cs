@@ -10,7 +10,7 @@ internal sealed class PartSituations
 
     private readonly FactBook _book;
     private readonly PartIndex _part;
-    private readonly IReadOnlyList<IndicatorVerdicts> _verdicts;
+    private readonly List<IndicatorVerdicts> _verdicts;
     private readonly KnownRanges _known;
     private readonly ScoreRange?[] _points;
     private readonly HashSet<RescaleRatio> _ratios = [];
@@ -20,21 +20,21 @@ internal sealed class PartSituations
     /// <param name="conditions">What its conditions say.</param>
     /// <param name="verdicts">What the rules of its indicators do, in their order.</param>
     /// <param name="carried">How the base was rescaled in every situation, that of its sheet first, where extra points are rescaled with it; null otherwise.</param>
-    internal PartSituations(FactBook book, PartIndex part, PartConditions conditions, IReadOnlyList<IndicatorVerdicts> verdicts, IReadOnlyList<RescaleRatio>? carried)
+    internal PartSituations(FactBook book, PartIndex part, PartConditions conditions, List<IndicatorVerdicts> verdicts, IReadOnlyList<RescaleRatio>? carried)
     {
         (_book, _part, _verdicts) = (book, part, verdicts);
         _known = new KnownRanges(book, part.Places.Length);
         _points = new ScoreRange?[part.Places.Length];
         Shown = new Distribution(part, conditions, Expected(conditions));
-        ShownResult = new SituationResult(book, part.Part, Shown, Sum(Shown), carried?[0]);
         Transfers = new OpenTransfers(part, Shown);
         AreTooMany = conditions.OpenCount > MostOpenConditions;
         if (conditions.OpenCount == 0 || AreTooMany)
         {
-            Take(Shown, carried);
+            ShownResult = Take(Shown, carried);
             return;
         }
 
+        ShownResult = new SituationResult(book, part.Part, Shown, Sum(Shown), carried?[0]);
         var assumed = new bool[conditions.OpenCount];
         for (var bits = 0; bits < 1 << assumed.Length; bits++)
         {
@@ -92,23 +92,28 @@ internal sealed class PartSituations
         return new ScoreRange(lowest, highest);
     }
 
-    private void Take(Distribution distribution, IReadOnlyList<RescaleRatio>? carried)
+    /// <summary>Adds a situation; gives its result, the first where the base has several ratios.</summary>
+    private SituationResult Take(Distribution distribution, IReadOnlyList<RescaleRatio>? carried)
     {
         foreach (var verdicts in _verdicts)
         {
-            ref var known = ref _points[verdicts.Place.Position];
-            known = Hull(known, _known.Of(verdicts, distribution).Points);
-        }
-
-        var sum = Sum(distribution);
-        for (var number = 0; number < (carried?.Count ?? 1); number++)
-        {
-            var result = new SituationResult(_book, _part.Part, distribution, sum, carried?[number]);
-            Total = _ratios.Count == 0 ? result.Total : Hull(Total, result.Total);
-            _ratios.Add(result.Ratio);
+            ref var hull = ref _points[verdicts.Place.Position];
+            hull = Hull(hull, _known.Of(verdicts, distribution).Points);
         }
 
         Transfers.Take(distribution);
+        var sum = Sum(distribution);
+        var first = Take(new SituationResult(_book, _part.Part, distribution, sum, carried?[0]));
+        for (var number = 1; number < carried?.Count; number++)
+            Take(new SituationResult(_book, _part.Part, distribution, sum, carried[number]));
+        return first;
+    }
+
+    private SituationResult Take(SituationResult result)
+    {
+        Total = _ratios.Count == 0 ? result.Total : Hull(Total, result.Total);
+        _ratios.Add(result.Ratio);
+        return result;
     }
 
     private static ScoreRange Hull(ScoreRange? known, ScoreRange other) => known is not { } range
