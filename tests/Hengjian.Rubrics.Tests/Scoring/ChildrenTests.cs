@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Reading;
 using Hengjian.Rubrics.Scoring;
 using Hengjian.Rubrics.Sheets;
@@ -80,8 +81,8 @@ public sealed class ChildrenTests
 
     private static string Words(Value value) => value switch
     {
-        Value.Number { IsExact: true } number => Numbers.Plain.Text(number.Low),
-        Value.Number number => $"[{Numbers.Plain.Text(number.Low)}, {Numbers.Plain.Text(number.High)}]",
+        Value.Number { IsExact: true } number => Plain.Text(number.Low),
+        Value.Number number => $"[{Plain.Text(number.Low)}, {Plain.Text(number.High)}]",
         Value.Open open => string.Join("；", open.Reasons.Select(reason => reason.Text)),
         _ => value.ToString(),
     };
