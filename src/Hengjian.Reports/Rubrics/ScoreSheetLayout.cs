@@ -1,6 +1,6 @@
 using Hengjian.Documents;
-using Hengjian.Reports.Cycles.Workbook;
 using Hengjian.Reports.Cycles.Words;
+using Hengjian.Reports.Cycles.Workbook;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Sheets;
 
@@ -26,7 +26,7 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
         sheet.Widths(s_widths);
         sheet.PrintedColumns = Columns;
         AddWide(CellContent.Text($"{rubric.Title}评分表", RubricSheet.Title), 34);
-        AddWide(CellContent.Text(Facts()), 22);
+        AddWide(CellContent.Text(Facts(), new CellStyle { Wrap = true }), 36);
         sheet.FrozenRows = sheet.NextRow;
         sheet.Height(
             sheet.Add([.. new[] { "一级指标", "二级指标", "分值", "评分细则", "结果", "加减分", "得分", "最低", "最高", "经过与依据", "标识" }.Select(text => CellContent.Text(text, RubricSheet.Heading))]),
@@ -116,7 +116,7 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
                     at == 0 ? CellContent.Number(score.Weight) : CellContent.Empty,
                     CellContent.Text(Shorten(entry?.Words ?? "")).In(RubricSheet.Cell),
                     entry is null ? "" : StateWords.Of(entry.Outcome),
-                    entry is null ? CellContent.Empty : Change(entry, formula),
+                    entry is null ? CellContent.Empty : Change(entry, formula, score.Awarded.IsSettled),
                     at == 0 ? points : CellContent.Empty,
                     at == 0 ? lowest : CellContent.Empty,
                     at == 0 ? highest : CellContent.Empty,
@@ -166,8 +166,9 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
         return at;
     }
 
-    private static CellContent Change(ScoreEntry entry, IndicatorFormula? formula) => entry.Outcome switch
+    private static CellContent Change(ScoreEntry entry, IndicatorFormula? formula, bool isSettled) => entry.Outcome switch
     {
+        RuleOutcome.Open when isSettled => CellContent.Text("未计"),
         RuleOutcome.Open => CellContent.Text(LivePoints.Waiting, s_waiting),
         RuleOutcome.NotApplied => CellContent.Text(LeftOut),
         RuleOutcome.Triggered when formula?.IsLimit(entry) == true => CellContent.Text(formula.LimitOf(entry)),
@@ -185,7 +186,7 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
     {
         if (scores.Total is not { } total)
         {
-            AddWide(CellContent.Text("有单项否决项，不评分", RubricSheet.Cell with { Fill = SheetLook.Fault.Fill, Color = SheetLook.Fault.Color, Bold = true }), 24);
+            AddWide(CellContent.Text(scores.Verdict == SheetVerdict.Vetoed ? "有单项否决项，不评分" : "方案对这类考评对象不计分", RubricSheet.Cell with { Fill = SheetLook.Fault.Fill, Color = SheetLook.Fault.Color, Bold = true }), 24);
             return;
         }
 

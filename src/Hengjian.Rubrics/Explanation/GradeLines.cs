@@ -28,7 +28,7 @@ internal static class GradeLines
         }
 
         if (grades.Bands.Count == 0 && grades.Quotas is null)
-            yield return "  方案没有公布分数线，未被否决的不给等次";
+            yield return "  没有分数线，除上述情形外不给等次";
     }
 
     /// <summary>Says the pass line or one limit; nothing when the rubric has none of this id.</summary>

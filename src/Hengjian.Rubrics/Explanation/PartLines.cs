@@ -32,7 +32,7 @@ internal sealed class PartLines(Rubric rubric, RubricPart part, RuleWords words)
 
     internal IEnumerable<string> Of(Indicator indicator)
     {
-        yield return $"{(indicator.Third.Length == 0 ? "" : $"{indicator.Third}·")}{indicator.Name} {Plain.Text(indicator.Weight)} 分 [{Of(indicator.Decides)}] {indicator.Id}，{string.Join("，", Traits(indicator))}";
+        yield return $"{(indicator.Third.Length == 0 || indicator.Third == indicator.Name ? "" : $"{indicator.Third}·")}{indicator.Name} {Plain.Text(indicator.Weight)} 分 [{Of(indicator.Decides)}] {indicator.Id}，{string.Join("，", Traits(indicator))}";
         if (indicator.Explains.Length > 0)
             yield return $"  指标解释：{indicator.Explains}";
         foreach (var line in indicator.Rules.SelectMany(Of))

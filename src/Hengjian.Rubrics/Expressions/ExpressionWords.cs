@@ -25,6 +25,7 @@ internal static class ExpressionWords
         Node.Not not => $"非（{Of(not.Of, names, 0)}）",
         Node.Negate negate => $"-{Of(negate.Of, names, 9)}",
         Node.Binary binary => Of(binary, names, outer),
+        Node.Call { Function: "if" or "min" or "max" or NumberFunctions.ByClass } call when outer > 2 => $"（{Of(call, names)}）",
         Node.Call call => Of(call, names),
         _ => "",
     };

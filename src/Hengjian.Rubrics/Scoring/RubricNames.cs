@@ -20,7 +20,7 @@ internal static class RubricNames
         DateFunctions.Exclusions => "不计入考核的时段",
         _ when name.StartsWith(NamesInScope.RemovedPrefix, StringComparison.Ordinal) =>
             $"不检查{rubric.Parts.SelectMany(part => part.Groups).First(group => group.Id == name[NamesInScope.RemovedPrefix.Length..]).Name}",
-        _ when name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal) => "方案未明确之处的选择",
+        _ when name.StartsWith(NamesInScope.OptionPrefix, StringComparison.Ordinal) => $"选项 {name[NamesInScope.OptionPrefix.Length..]}",
         _ when name.StartsWith(NamesInScope.ChildrenPrefix, StringComparison.Ordinal) => $"所属的{rubric.Index.Targets[name[NamesInScope.ChildrenPrefix.Length..]].Title}",
         _ when name.StartsWith(NamesInScope.PointsPrefix, StringComparison.Ordinal) => $"{rubric.Index.Parts[name[NamesInScope.PointsPrefix.Length..]].Name}得分",
         _ => rubric.Index.Questions[name[NamesInScope.AnswerPrefix.Length..]].Name,

@@ -34,7 +34,7 @@ internal sealed class SubjectScoring(Rubric rubric, IReadOnlyList<ChosenOption> 
 
     private ScoreSheet WithFixedScore(ScoreSheet sheet, VetoDecision vetoes)
     {
-        var total = vetoes.FixedTotal;
+        ScoreRange? total = vetoes.FixedTotal is { } score ? rubric.Rounding.Round(score) : null;
         var grade = rubric.Grades?.Vetoed ?? (total is { } points ? rubric.Grades?.Of(points) : null);
         return sheet with { Total = total, Grade = grade, OpenPoints = vetoes.OpenPoints };
     }
@@ -58,7 +58,7 @@ internal sealed class SubjectScoring(Rubric rubric, IReadOnlyList<ChosenOption> 
         }
 
         var verdict = vetoes.IsOpen ? SheetVerdict.Open : SheetVerdict.Passed;
-        var total = parts.Count == 0 ? null : vetoes.Widened(TotalOf(added));
+        ScoreRange? total = parts.Count == 0 ? null : rubric.Rounding.Round(vetoes.Widened(TotalOf(added)));
         var known = sheet with { Verdict = verdict, Total = total, Grade = null, Parts = parts, OpenPoints = open };
         return rubric.Grades is { } scale && total is { } points ? Graded(known, points, new Grading(scale, book, parts), vetoes) : known;
     }

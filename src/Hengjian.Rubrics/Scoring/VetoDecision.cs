@@ -47,9 +47,8 @@ internal sealed class VetoDecision
     }
 
     /// <summary>The points with what open items may still make of them.</summary>
-    internal ScoreRange? Widened(ScoreRange? points) => points is { } range
-        ? new ScoreRange(LowestWith(range.Lowest), Of<VetoConsequence.Score>(RuleOutcome.Open).Select(score => score.Points).Append(range.Highest).Max())
-        : null;
+    internal ScoreRange Widened(ScoreRange points) =>
+        new(LowestWith(points.Lowest), Of<VetoConsequence.Score>(RuleOutcome.Open).Select(score => score.Points).Append(points.Highest).Max());
 
     private decimal LowestWith(decimal points) => Of<VetoConsequence.Score>(RuleOutcome.Open).Select(score => score.Points).Append(points).Min();
 

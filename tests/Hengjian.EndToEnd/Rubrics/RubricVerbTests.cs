@@ -16,7 +16,7 @@ public sealed class RubricVerbTests : IDisposable
         { "each: links.dead-on-home", "each: links.dead-on-hme", ":46:91 ", "是否想写" },
         { "deduct: 2, when: answer", "deduct: 2, wenn: answer", ":", "when" },
         { "then: full, words", "then: gone, words", ":", "gone" },
-        { "double: {option: twice}", "", ":", "double" },
+        { "rounding: {digits: 2, at: total}", "", ":", "rounding" },
         { "title: 小方案", "title: [", ":", "" },
     };
 

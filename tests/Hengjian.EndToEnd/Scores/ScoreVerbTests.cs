@@ -93,11 +93,58 @@ public sealed class ScoreVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Several_subjects_get_several_sheets()
+    public async Task Several_subjects_get_several_sheets_and_ranks_within_their_class()
     {
-        var arguments = await ArgumentsAsync($$"""{"subjects": [{{SmallScheme.Facts("甲局（虚构）", 3, judgements: SmallScheme.Manners(true))}}, {{SmallScheme.Facts("乙局（虚构）", 0, judgements: SmallScheme.Manners(false))}}]}""");
+        string[] subjects =
+        [
+            SmallScheme.Facts("甲局（虚构）", 3, judgements: SmallScheme.Manners(true)),
+            SmallScheme.Facts("乙局（虚构）", 0, judgements: SmallScheme.Manners(false)),
+            SmallScheme.Facts("丙局（虚构）", 0),
+            SmallScheme.Facts("丁局（虚构）", 1, subjectClass: "乙类"),
+        ];
+        var arguments = await ArgumentsAsync($$"""{"subjects": [{{string.Join(',', subjects)}}]}""");
         var root = JsonDocument.Parse((await HengjianCommand.RunAsync([.. arguments, "--format", "json"])).Output).RootElement;
-        Assert.Equal([6.5m, 10m], root.GetProperty("sheets").EnumerateArray().Select(sheet => sheet.GetProperty("total").GetDecimal()));
+        Assert.Equal(["甲局（虚构）", "乙局（虚构）", "丙局（虚构）", "丁局（虚构）"], root.GetProperty("sheets").EnumerateArray().Select(sheet => Text(sheet, "subject")));
+        var lists = root.GetProperty("ranking").EnumerateArray().ToList();
+        Assert.Equal(["甲类", "乙类"], lists.Select(list => Text(list, "class")));
+        Assert.Equal(
+            [(1, "乙局（虚构）"), (2, "甲局（虚构）"), (0, "丙局（虚构）")],
+            lists[0].GetProperty("places").EnumerateArray().Select(place => (place.GetProperty("rank").ValueKind == JsonValueKind.Null ? 0 : place.GetProperty("rank").GetInt32(), Text(place, "subject"))));
+        var table = await HengjianCommand.RunAsync(arguments);
+        Assert.Contains("排名：网站，甲类", table.Output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(scratch.At("fewer.json"), $$"""{"subjects": [{{subjects[0]}}, {{subjects[1]}}]}""");
+        var compared = await HengjianCommand.RunAsync([.. arguments, "--compare", scratch.At("fewer.json")]);
+        Assert.Equal(2, compared.ExitCode);
+        Assert.Contains(compared.ErrorLines, line => line.Contains("fewer.json", StringComparison.Ordinal) && line.Contains("丙局（虚构）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Subject_that_is_listed_twice_is_a_fault()
+    {
+        var arguments = await ArgumentsAsync($$"""{"subjects": [{{SmallScheme.Facts("甲局（虚构）", 3)}}, {{SmallScheme.Facts("甲局（虚构）", 1)}}]}""");
+        var outcome = await HengjianCommand.RunAsync(arguments);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("subjects[1]", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pass_line_and_limit_of_the_grade_are_shown_and_derived()
+    {
+        var arguments = await ArgumentsAsync(SmallScheme.Facts("甲局（虚构）", 0, judgements: SmallScheme.Manners(false)));
+        var yaml = SmallScheme.Yaml + "\n" + """
+              pass: {when: points.base >= 6, otherwise: 不合格, words: 满 6 分才合格}
+              limits:
+                - {id: false-report, words: 虚报的不得评为优秀, clause: 三, at-most: 合格, ask: {kind: flag, question: 是否虚报？}, when: answer}
+            """;
+        await File.WriteAllTextAsync(scratch.At("small.yaml"), yaml);
+        var open = JsonDocument.Parse((await HengjianCommand.RunAsync([.. arguments, "--format", "json"])).Output).RootElement;
+        Assert.Equal(JsonValueKind.Null, open.GetProperty("grade").ValueKind);
+        var explained = await HengjianCommand.RunAsync([.. arguments, "--explain", "false-report"]);
+        Assert.Contains("是否虚报？", explained.Output, StringComparison.Ordinal);
+        var pass = await HengjianCommand.RunAsync([.. arguments, "--explain", "grades.pass"]);
+        Assert.Contains("满 6 分才合格", pass.Output, StringComparison.Ordinal);
+        Assert.Contains("合格线", (await HengjianCommand.RunAsync(arguments)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,6 @@ public sealed class EntryTests
         var lines = RubricExplanation.Of(rubric).Lines.Select(line => line.Trim()).ToList();
         Assert.Contains("算：由人选档：达成 80% 至 100%；未达成不得分", lines);
         Assert.Contains("r2.a：有制度（二）", lines);
-        Assert.Contains("问：是否符合：有制度", lines);
+        Assert.Contains(lines, line => line.StartsWith("问", StringComparison.Ordinal) && line.Contains("是否符合：有制度", StringComparison.Ordinal));
     }
 }
