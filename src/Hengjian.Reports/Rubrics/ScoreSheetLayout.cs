@@ -1,6 +1,6 @@
 using Hengjian.Documents;
-using Hengjian.Reports.Cycles.Workbook;
 using Hengjian.Reports.Cycles.Words;
+using Hengjian.Reports.Cycles.Workbook;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Sheets;
 
@@ -186,7 +186,7 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
     {
         if (scores.Total is not { } total)
         {
-            AddWide(CellContent.Text("有单项否决项，不评分", RubricSheet.Cell with { Fill = SheetLook.Fault.Fill, Color = SheetLook.Fault.Color, Bold = true }), 24);
+            AddWide(CellContent.Text(scores.Verdict == SheetVerdict.Vetoed ? "有单项否决项，不评分" : "方案对这类考评对象不计分", RubricSheet.Cell with { Fill = SheetLook.Fault.Fill, Color = SheetLook.Fault.Color, Bold = true }), 24);
             return;
         }
 

@@ -18,7 +18,7 @@ public static class SheetsWorkbook
         Totals(workbook.AddSheet("总表"), rubric, sheets);
         IndicatorRows.Fill(workbook.AddSheet("指标得分"), sheets);
         Rules(workbook.AddSheet("规则依据"), sheets);
-        Vetoes(workbook.AddSheet("单项否决"), sheets);
+        Vetoes(workbook.AddSheet("否决与限制"), sheets);
         OpenPoints(workbook.AddSheet("待定事项"), rubric, sheets);
         Options(workbook.AddSheet("选项"), sheets);
         return workbook.ToBytes();
@@ -69,9 +69,9 @@ public static class SheetsWorkbook
         sheet.Landscape = true;
         sheet.Widths(24, 22, 24, 40, 26, 10, 60, 40);
         sheet.FilterRow = sheet.Header("考评对象", "条目", "名称", "内容", "条款", "结果", "经过", "证据");
-        foreach (var (one, entry) in sheets.SelectMany(one => one.Vetoes.Select(entry => (one, entry))))
+        foreach (var (one, entry) in sheets.SelectMany(one => one.Vetoes.Concat(one.Limits).Select(entry => (one, entry))))
         {
-            sheet.Add(Cell(one.Subject), entry.Id, Cell(entry.Name), Cell(entry.Words), Cell(entry.Clause), StateWords.OfVeto(entry.Outcome), Cell(entry.Basis), Cell(Proofs(entry.Evidence)));
+            sheet.Add(Cell(one.Subject), entry.Id, Cell(entry.Name), Cell(entry.Words), Cell(entry.Clause), entry.Outcome == RuleOutcome.Triggered ? "成立" : StateWords.OfVeto(entry.Outcome), Cell(entry.Basis), Cell(Proofs(entry.Evidence)));
         }
     }
 

@@ -1,5 +1,6 @@
 using Hengjian.Rubrics.Facts;
 using Hengjian.Rubrics.Numbers;
+using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Explanation;
@@ -16,18 +17,18 @@ public static class Derivation
     public static IReadOnlyList<string> Of(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, string indicatorId)
     {
         if (rubric.Vetoes.FirstOrDefault(item => item.Id == indicatorId) is { } veto)
-            return [.. Veto(rubric, facts, sheet, veto), .. Result(sheet)];
+            return [.. Veto(rubric, facts, sheet, veto), .. Result(rubric, sheet)];
         if (GradeLines.LinesOf(rubric, new RuleWords(rubric), indicatorId) is { Count: > 0 } lines)
-            return [.. lines, .. Entry(facts, sheet.Limits, indicatorId), .. Result(sheet)];
+            return [.. lines, .. Entry(facts, sheet.Limits, indicatorId), .. Result(rubric, sheet)];
         var part = rubric.Parts.FirstOrDefault(one => one.Groups.SelectMany(group => group.Indicators).Any(indicator => indicator.Id == indicatorId));
         if (part is null)
             return [];
         var scored = sheet.Parts.FirstOrDefault(one => one.Id == part.Id);
         var score = scored?.Indicators.FirstOrDefault(one => one.Id == indicatorId);
         if (scored is null || score is null)
-            return [.. NotScored(rubric, sheet, part, indicatorId), .. Result(sheet)];
+            return [.. NotScored(rubric, sheet, part, indicatorId), .. Result(rubric, sheet)];
         var indicator = rubric.Indicators.First(one => one.Id == indicatorId);
-        return [.. new IndicatorDerivation(rubric, indicator, score).Lines(), .. Part(scored), .. Result(sheet)];
+        return [.. new IndicatorDerivation(rubric, indicator, score).Lines(), .. Part(scored), .. Result(rubric, sheet)];
     }
 
     private static IEnumerable<string> Veto(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, VetoItem item)
@@ -70,10 +71,10 @@ public static class Derivation
         yield return $"  得分：{RangeWords.WithUnit(part.Awarded)}，满分 {Plain.Text(part.Full)}";
     }
 
-    private static IEnumerable<string> Result(ScoreSheet sheet)
+    private static IEnumerable<string> Result(Rubric rubric, ScoreSheet sheet)
     {
         foreach (var entry in sheet.Vetoes.Where(one => one.Outcome == RuleOutcome.Triggered))
-            yield return $"单项否决：{entry.Name}，{entry.Words}（{entry.Clause}）";
+            yield return $"{(rubric.Vetoes.First(item => item.Id == entry.Id).Then is VetoConsequence.GradeAtMost limit ? $"等次不高于{limit.Grade}" : "单项否决")}：{entry.Name}，{entry.Words}（{entry.Clause}）";
         foreach (var entry in sheet.Limits)
             yield return $"{entry.Name}：{entry.Words}{(entry.Clause.Length == 0 ? "" : $"（{entry.Clause}）")}：{entry.Basis}";
         if (sheet.Total is { } total)

@@ -22,12 +22,4 @@ internal static class OutcomeWords
         RuleOutcome.Open => "待定",
         _ => "不适用",
     };
-
-    internal static string OfVeto(RuleOutcome outcome) => outcome switch
-    {
-        RuleOutcome.Triggered => "构成否决",
-        RuleOutcome.Clear => "不构成否决",
-        RuleOutcome.Open => "待定",
-        _ => "不适用",
-    };
 }

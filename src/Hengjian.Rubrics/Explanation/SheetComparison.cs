@@ -39,7 +39,9 @@ public sealed record SheetComparison(IReadOnlyList<string> Results, IReadOnlyLis
         if (Differ("结论", VerdictWords.Of(first.Verdict), VerdictWords.Of(second.Verdict)) is { } verdict)
             yield return verdict;
         foreach (var (item, left, right) in Vetoes(rubric, first, second))
-            yield return $"否决条目“{item.Name}”（{item.Id}）：{OutcomeWords.OfVeto(left.Outcome)}（{left.Basis}） → {OutcomeWords.OfVeto(right.Outcome)}（{right.Basis}）";
+            yield return $"否决条目“{item.Name}”（{item.Id}）：{OutcomeWords.OfItem(left.Outcome)}（{left.Basis}） → {OutcomeWords.OfItem(right.Outcome)}（{right.Basis}）";
+        foreach (var (left, right) in first.Limits.Join(second.Limits, one => one.Id, one => one.Id, (one, other) => (one, other)).Where(pair => pair.one.Outcome != pair.other.Outcome))
+            yield return $"{left.Name}（{left.Id}）：{OutcomeWords.OfItem(left.Outcome)}（{left.Basis}） → {OutcomeWords.OfItem(right.Outcome)}（{right.Basis}）";
         foreach (var line in Options(first.Options, second.Options))
             yield return line;
         foreach (var part in rubric.Parts)

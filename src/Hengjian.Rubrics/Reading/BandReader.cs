@@ -35,7 +35,7 @@ internal sealed class BandReader
     private void ReadOne(Form form, IReadOnlyList<string> names)
     {
         if (form.Has("from") == form.Has("above"))
-            _faults.Add(form.Place, $"等次“{form.Text("grade")}”没有写明从多少分起、含不含本数：每个分数段要写 from（含本数）或 above（不含本数）之一");
+            _faults.Add(form.Place, $"每个分数段要写 from（含本数）或 above（不含本数）之一（“{form.Text("grade")}”）");
         if (form.Has("to") && form.Has("below"))
             _faults.Add(form.PlaceOf("below"), "to（含本数）和 below（不含本数）只能写一个");
         var band = new GradeBand(

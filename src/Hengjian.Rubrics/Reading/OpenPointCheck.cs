@@ -20,8 +20,8 @@ internal static class OpenPointCheck
     {
         foreach (var place in declared.StepsWithoutEdge)
         {
-            var touched = TouchedIndicators.At(place, [.. rubric.Indicators]) is { } indicator ? $"指标{TouchedIndicators.Words([indicator])}有一档没有写明从多少起、含不含本数：" : "";
-            declared.Faults.Add(place, $"{touched}每一档要写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true");
+            var touched = TouchedIndicators.At(place, [.. rubric.Indicators]) is { } indicator ? $"（涉及指标{TouchedIndicators.Words([indicator])}）" : "";
+            declared.Faults.Add(place, $"每一档要写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true{touched}");
         }
     }
 

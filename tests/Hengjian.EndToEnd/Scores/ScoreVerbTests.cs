@@ -163,7 +163,7 @@ public sealed class ScoreVerbTests : IDisposable
         var outcome = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         var workbook = Documents.Workbooks.Read(file);
-        Assert.Equal(["总表", "指标得分", "规则依据", "单项否决", "待定事项", "选项"], workbook.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["总表", "指标得分", "规则依据", "否决与限制", "待定事项", "选项"], workbook.Sheets.Select(sheet => sheet.Name));
         var bytes = await File.ReadAllBytesAsync(file);
         var again = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
         Assert.Equal(2, again.ExitCode);

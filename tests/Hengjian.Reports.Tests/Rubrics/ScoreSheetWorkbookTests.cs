@@ -121,6 +121,19 @@ public sealed class ScoreSheetWorkbookTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(RubricWorkbookTests.Shipped), MemberType = typeof(RubricWorkbookTests))]
+    public void Sheet_of_any_shipped_rubric_is_written(string file)
+    {
+        var rubric = RubricFile.Load(RubricWorkbookTests.PathOf(file)).Rubric!;
+        foreach (var (target, seed) in rubric.Targets.SelectMany(target => Enumerable.Range(0, 6).Select(seed => (target.Id, seed))))
+        {
+            var sheet = Scorer.Score(rubric, SampleFacts.Of(rubric, target, seed, known: 50 + (seed * 10)));
+            var rows = Workbooks.Read(Bytes(rubric, sheet), "a.xlsx").Sheets[0].Rows;
+            Assert.Contains(rows, row => row[0] == (sheet.Total is not null ? "总分" : sheet.Verdict == SheetVerdict.Vetoed ? "有单项否决项，不评分" : "方案对这类考评对象不计分"));
+        }
+    }
+
     [Fact]
     public void Vetoed_sheet_says_that_nothing_is_scored()
     {

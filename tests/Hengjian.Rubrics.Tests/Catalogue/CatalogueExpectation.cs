@@ -43,7 +43,7 @@ internal static class CatalogueExpectation
     private static IEnumerable<string> Said(ScoreSheet sheet) =>
         sheet.Vetoes.Select(veto => veto.Basis)
             .Concat(sheet.Parts.Select(part => part.Arithmetic))
-            .Concat(sheet.Parts.SelectMany(part => part.Indicators).SelectMany(indicator => indicator.Entries.Select(entry => entry.Basis).Append(indicator.Note)));
+            .Concat(sheet.Parts.SelectMany(part => part.Indicators).SelectMany(indicator => indicator.Entries.SelectMany(entry => new[] { entry.Basis, entry.Arithmetic }).Append(indicator.Note)));
 
     private static void Compare<T>(List<string> found, string what, T expected, T actual)
     {

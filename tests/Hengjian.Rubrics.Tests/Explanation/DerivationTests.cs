@@ -66,5 +66,28 @@ public sealed class DerivationTests
         Assert.Contains("6%", Lines(ZhanjiangRubric.Loaded, facts, "veto-unreachable"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    // What factors, gates, limits and vetoes that limit the grade do is said where it happens.
+    [InlineData("reply", "限制：三个月无人管的减半，－ 10")]
+    [InlineData("extra", "此部分得 0")]
+    [InlineData("lie", "结果：成立")]
+    [InlineData("grades.pass", "满 60")]
+    [InlineData("v2", "等次不高于良：迟报")]
+    public void Limits_are_derived(string id, string words)
+    {
+        var rubric = SmallRubric.Load(EveryConstruct.Yaml);
+        var letters = Enumerable.Range(1, 11).Select(number => new FactOccurrence($"l{number}", $"信{number}", "")
+        {
+            Fields = new Dictionary<string, FactValue>
+            {
+                ["sent"] = new FactValue.Date(new DateOnly(2021, 3, 1)),
+                ["answered"] = new FactValue.Date(new DateOnly(2021, 6, 1)),
+            },
+        });
+        var facts = new FactsBuilder("unit", "甲类").Value("letters", new FactValue.Occurrences([.. letters], 11)).Number("rate", 0.9m).Flag("serves", true)
+            .Judge("v1", false).Judge("v2", true).Judge("lie", true).Judge("extra.1", 3).Build();
+        Assert.Contains(words, Lines(rubric, facts, id), StringComparison.Ordinal);
+    }
+
     private static string Lines(Rubric rubric, SubjectFacts facts, string id) => string.Join('\n', Derivation.Of(rubric, facts, Scorer.Score(rubric, facts), id));
 }

@@ -44,7 +44,7 @@ public sealed class GradeBandTests
         { ["{grade: 优, from: 90}", "{grade: 差, above: 0}"], "14:25 不高于 0 分没有等次" },
         { ["{grade: 优, from: 60}", "{grade: 差, from: 90}"], "14:7 分数段应当从高到低排列" },
         { ["{grade: 良, from: 60}", "{grade: 优, from: 0}"], "14:15 分数段“良”之后是“优”，与 names 从好到差的次序不合" },
-        { ["{grade: 优, from: 90, above: 90}", "{grade: 差, from: 0}"], "13:7 每个分数段要写 from（含本数）或 above（不含本数）之一" },
+        { ["{grade: 优, from: 90, above: 90}", "{grade: 差, from: 0}"], "13:7 每个分数段要写 from（含本数）或 above（不含本数）之一（“优”）" },
         { ["{grade: 优, from: 90, to: 100, below: 101}", "{grade: 差, from: 0}"], "13:44 to（含本数）和 below（不含本数）只能写一个" },
         { ["{grade: 优, above: 90, to: 90}", "{grade: 差, from: 0}"], "13:7 “优”的分数段里没有任何分数" },
         { ["{grade: 优秀, from: 90}", "{grade: 差, from: 0}"], "13:15 等次“优秀”不在 names 之中" },

@@ -76,7 +76,7 @@ internal sealed class GeneratedRubric
     private string Negative()
     {
         var list = Measure(Recipe.List);
-        return $"""
+        return $$"""
               - id: minus
                 name: 减分
                 target: site
@@ -87,7 +87,7 @@ internal sealed class GeneratedRubric
                     name: 减分
                     points: 0
                     indicators:
-                      - {"{"}id: minus-all, name: 减分, weight: 0, down-to: -5, decides: measured, rules: [{"{"}id: minus-1, words: 每处减 2, clause: 一, deduct: 2, each: {list}{"}"}]{"}"}
+                      - {id: minus-all, name: 减分, weight: 0, down-to: -5, decides: measured, rules: [{id: minus-1, words: 每处减 2, clause: 一, deduct: 2, each: {{list}}}]}
 
             """;
     }

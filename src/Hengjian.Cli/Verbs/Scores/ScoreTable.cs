@@ -32,15 +32,17 @@ internal static class ScoreTable
             }
         }
 
+        if (result.Explained.Count > 0)
+        {
+            return;
+        }
+
         foreach (var ranked in result.Ranking)
         {
             RankingTable.Print(ranked);
         }
 
-        if (result.Explained.Count == 0)
-        {
-            Console.Out.WriteLine("某一项怎样算出，加 --explain 和它的 id 查看。");
-        }
+        Console.Out.WriteLine("某一项怎样算出，加 --explain 和它的 id 查看。");
     }
 
     private static void Explain(ScoreResult result, ScoredSubject subject)
@@ -54,6 +56,8 @@ internal static class ScoreTable
                 Console.Out.WriteLine(line);
             }
         }
+
+        Console.Out.WriteLine();
     }
 
     private static void Print(ComparedSubject compared)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Explanation;
+using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
@@ -14,7 +15,7 @@ internal static class SheetTable
     {
         Console.Out.WriteLine(Heading(rubric, sheet));
         Console.Out.WriteLine($"结论：{VerdictWords.Of(sheet.Verdict)}　总分：{(sheet.Total is { } total ? Points(total) : "没有")}　等次：{sheet.Grade ?? "未定"}");
-        Vetoes(sheet);
+        Vetoes(rubric, sheet);
         Limits(sheet);
         Children(sheet);
         foreach (var part in sheet.Parts)
@@ -34,7 +35,7 @@ internal static class SheetTable
 
     private static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
-    private static void Vetoes(ScoreSheet sheet)
+    private static void Vetoes(Rubric rubric, ScoreSheet sheet)
     {
         var shown = sheet.Vetoes.Where(entry => entry.Outcome is RuleOutcome.Triggered or RuleOutcome.Open)
             .OrderBy(entry => entry.Outcome == RuleOutcome.Triggered ? 0 : 1)
@@ -44,7 +45,7 @@ internal static class SheetTable
             return;
         }
 
-        Console.Out.WriteLine($"单项否决：{sheet.Vetoes.Count} 条，构成否决 {Count(sheet, RuleOutcome.Triggered)} 条，待定 {Count(sheet, RuleOutcome.Open)} 条，不适用 {Count(sheet, RuleOutcome.NotApplied)} 条");
+        Console.Out.WriteLine($"单项否决：{sheet.Vetoes.Count} 条，成立 {Count(sheet, RuleOutcome.Triggered)} 条，待定 {Count(sheet, RuleOutcome.Open)} 条，不适用 {Count(sheet, RuleOutcome.NotApplied)} 条");
         if (shown.Count == 0)
         {
             return;
@@ -54,10 +55,20 @@ internal static class SheetTable
         table.AddColumns("否决条目", "结果", "经过");
         foreach (var entry in shown)
         {
-            table.AddRow(new Cell($"{entry.Name}：{entry.Words}\n{entry.Id}"), new Cell(entry.Outcome == RuleOutcome.Triggered ? "否决" : "待定"), new Cell(entry.Basis));
+            table.AddRow(new Cell($"{entry.Name}：{entry.Words}\n{entry.Id}"), new Cell(ResultOf(rubric, entry)), new Cell(entry.Basis));
         }
 
         Terminal.Out.Write(table);
+    }
+
+    private static string ResultOf(Rubric rubric, VetoEntry entry)
+    {
+        if (entry.Outcome != RuleOutcome.Triggered)
+        {
+            return "待定";
+        }
+
+        return rubric.Vetoes.First(item => item.Id == entry.Id).Then is VetoConsequence.GradeAtMost ? "限制等次" : "否决";
     }
 
     private static void Limits(ScoreSheet sheet)
