@@ -24,7 +24,7 @@ public static class ScoresWorkbook
         var findings = workbook.AddSheet("问题清单");
         ExplanationSheet.Fill(explanation, index);
         var totals = DetailSheet.Fill(detail, index);
-        RankingSheet.Fill(ranking, index, detail.Name, totals);
+        RankingSheet.Fill(ranking, index, totals);
         AccountsSheet.Fill(accounts, index);
         FindingsSheet.Fill(findings, index);
         stream.Write(workbook.ToBytes());

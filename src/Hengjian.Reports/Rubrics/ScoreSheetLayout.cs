@@ -9,6 +9,9 @@ namespace Hengjian.Reports.Rubrics;
 /// <summary>Lays the points of one score sheet out: a row a rule, an indicator's points on the first of its rows, sums below groups and parts.</summary>
 internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSheet scores)
 {
+    /// <summary>What stands at the end of a text that was cut.</summary>
+    public const string Rest = "……（下略）";
+
     private const string LeftOut = "不适用";
     private const int Columns = 10;
     private static readonly double[] s_widths = [12, 14, 7, 40, 9, 9, 9, 8, 8, 64, 22];
@@ -18,9 +21,10 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
     private static readonly CellStyle s_total = s_points with { Fill = SheetLook.Total.Fill, Bold = true };
 
     /// <summary>A text that a cell holds and a person still reads.</summary>
-    public static string Shorten(string text) => text.Length <= 2000 ? text : text[..2000] + "……（下略）";
+    public static string Shorten(string text) => SheetLook.Shorten(text, Rest);
 
-    public void Fill()
+    /// <summary>Fills the sheet; returns where its points stand.</summary>
+    public UnitTotal Fill()
     {
         sheet.Landscape = true;
         sheet.Widths(s_widths);
@@ -33,7 +37,7 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
             24,
             stays: true);
         var sums = scores.Parts.Select(AddPart).ToList();
-        AddTotal(sums);
+        return AddTotal(sums);
     }
 
     private string Facts()
@@ -60,13 +64,13 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
     private int AddPartSum(PartScore part, List<int> sums)
     {
         var formula = sums.Count == 0 ? null : PartFormula.Of(part);
-        var isSettled = part.Awarded.IsSettled && part.Indicators.All(indicator => indicator.Awarded.IsSettled);
+        var lowest = formula?.Over(Cells(sums, 8));
         var note = formula is null ? "合计不能由各指标直接相加，按方案计算：" + part.Arithmetic : part.Arithmetic;
         return AddRow(
             [
                 CellContent.Text($"{part.Name}合计"), CellContent.Empty, CellContent.Number(part.Full), CellContent.Empty, CellContent.Empty, CellContent.Empty,
-                formula is null ? LivePoints.Fixed(part.Awarded, s_total) : LivePoints.Complete(formula.Over(Cells(sums, 7)), sums.Select(row => $"ISNUMBER({LivePoints.At(row, 7)})"), isSettled ? part.Awarded.Lowest : null, s_total),
-                LivePoints.Formula(formula?.Over(Cells(sums, 8)), part.Awarded.Lowest, s_total),
+                LivePoints.Sum(formula?.Over(Cells(sums, 7)), lowest, sums.Select(row => $"ISNUMBER({LivePoints.At(row, 7)})"), part.Awarded, part.Indicators.All(indicator => indicator.Awarded.IsSettled), s_total),
+                LivePoints.Formula(lowest, part.Awarded.Lowest, s_total),
                 LivePoints.Formula(formula?.Over(Cells(sums, 9)), part.Awarded.Highest, s_total),
             ],
             s_total,
@@ -124,7 +128,8 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
                 s_points,
                 basis,
                 entry?.Rule ?? score.Id,
-                Shorten(entry?.Words ?? ""));
+                Shorten(entry?.Words ?? ""),
+                score.Entries.Count > 1 ? "" : named);
         }
 
         foreach (var column in new[] { 2, 3, 7, 8, 9 })
@@ -182,54 +187,53 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
         return $"{entry.Basis}{shown}（{entry.Clause}）";
     }
 
-    private void AddTotal(List<int> sums)
+    private UnitTotal AddTotal(List<int> sums)
     {
+        var none = new UnitTotal(sheet.Name, new CellAddress(1, 1), null, null, null);
         if (scores.Total is not { } total)
         {
             AddWide(CellContent.Text(scores.Verdict == SheetVerdict.Vetoed ? "有单项否决项，不评分" : "方案对这类考评对象不计分", RubricSheet.Cell with { Fill = SheetLook.Fault.Fill, Color = SheetLook.Fault.Color, Bold = true }), 24);
-            return;
+            return none;
         }
 
-        var (exactLowest, exactHighest) = (Math.Max(0, scores.Parts.Sum(part => part.Awarded.Lowest)), Math.Max(0, scores.Parts.Sum(part => part.Awarded.Highest)));
-        var points = TotalFormula(sums, 7, total.Lowest, exactLowest);
+        var points = LivePoints.Total(sums, 7, scores, range => range.Lowest);
+        var lowest = LivePoints.Total(sums, 8, scores, range => range.Lowest);
         var row = AddRow(
             [
                 CellContent.Text("总分"), CellContent.Empty, CellContent.Number(scores.Parts.Sum(part => part.Full)), CellContent.Empty, CellContent.Empty, CellContent.Empty,
-                points is null ? LivePoints.Fixed(total, s_total) : LivePoints.Complete(points, sums.Select(sum => $"ISNUMBER({LivePoints.At(sum, 7)})"), total.IsSettled ? total.Lowest : null, s_total),
-                LivePoints.Formula(TotalFormula(sums, 8, total.Lowest, exactLowest), total.Lowest, s_total),
-                LivePoints.Formula(TotalFormula(sums, 9, total.Highest, exactHighest), total.Highest, s_total),
+                LivePoints.Sum(points, lowest, sums.Select(sum => $"ISNUMBER({LivePoints.At(sum, 7)})"), total, scores.Parts.All(part => part.Awarded.IsSettled), s_total),
+                LivePoints.Formula(lowest, total.Lowest, s_total),
+                LivePoints.Formula(LivePoints.Total(sums, 9, scores, range => range.Highest), total.Highest, s_total),
             ],
             s_total,
             points is null ? "总分不能由各部分直接相加，按方案计算" : scores.OpenPoints.Count == 0 ? "" : $"待定 {Figures.Count(scores.OpenPoints.Count)} 项，见“待定事项”；填入分数后自动合计",
             "");
-        AddGrade(total, row);
+        return none with { Points = new CellAddress(row, 7), Lowest = new CellAddress(row, 8), Highest = new CellAddress(row, 9), Grade = AddGrade(total, row) };
     }
 
-    private string? TotalFormula(List<int> sums, int column, decimal shown, decimal exact)
+    /// <summary>Adds the grade where there is one; returns its cell.</summary>
+    private CellAddress? AddGrade(ScoreRange total, int totalRow)
     {
-        var sum = LivePoints.Plus(sums, column);
-        return sums.Count == 0 ? null : LivePoints.Rounded(rubric.Parts.Any(part => part.DownTo < 0) ? $"MAX(0,{sum})" : sum, shown, exact);
-    }
-
-    private void AddGrade(ScoreRange total, int totalRow)
-    {
-        if (scores.Grade is { } grade)
+        if (scores.Grade is not { } grade)
         {
-            // A grade that stayed while somebody changed the points under it would be wrong without a sign.
-            var live = $"IF(ABS({LivePoints.At(totalRow, 8)}-{Figures.Points(total.Lowest)})<0.000001,\"{grade.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"重定\")";
-            AddRow(
-                [
-                    CellContent.Text("等次"), CellContent.Empty, CellContent.Empty, CellContent.Empty, CellContent.Empty, CellContent.Empty,
-                    total.IsSettled ? CellContent.Formula(live, grade) : CellContent.Text(grade),
-                ],
-                s_total,
-                "分数改动后等次须重新确定",
-                "");
+            return null;
         }
+
+        // A grade that stayed while somebody changed the points under it would be wrong without a sign.
+        var live = $"IF(ABS({LivePoints.At(totalRow, 8)}-{Figures.Points(total.Lowest)})<0.000001,\"{grade.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"重定\")";
+        var row = AddRow(
+            [
+                CellContent.Text("等次"), CellContent.Empty, CellContent.Empty, CellContent.Empty, CellContent.Empty, CellContent.Empty,
+                total.IsSettled ? CellContent.Formula(live, grade) : CellContent.Text(grade),
+            ],
+            s_total,
+            "分数改动后等次须重新确定",
+            "");
+        return new CellAddress(row, 7);
     }
 
-    /// <summary>Adds a row of which cells without a look of their own get the row's; the basis and the id stand at its end.</summary>
-    private int AddRow(CellContent[] cells, CellStyle style, string basis, string id, string words = "")
+    /// <summary>Adds a row of which cells without a look of their own get the row's; the basis and the id stand at its end. Name and words make it high enough.</summary>
+    private int AddRow(CellContent[] cells, CellStyle style, string basis, string id, string words = "", string name = "")
     {
         var text = style with { Alignment = CellAlignment.Left, NumberFormat = "" };
         var filled = cells.Concat(Enumerable.Repeat(CellContent.Empty, 9 - cells.Length))
@@ -237,7 +241,7 @@ internal sealed class ScoreSheetLayout(SheetWriter sheet, Rubric rubric, ScoreSh
             .Append(CellContent.Text(id, text with { Bold = false }))
             .Select(cell => cell.Style.Bordered ? cell : cell.In(cell.Style.NumberFormat.Length > 0 ? style with { NumberFormat = cell.Style.NumberFormat } : style));
         var row = sheet.Add([.. filled]);
-        sheet.Height(row, TextHeight.Of([(Shorten(basis), s_widths[9]), (words, s_widths[3])]));
+        sheet.Height(row, TextHeight.Of([(Shorten(basis), s_widths[9]), (words, s_widths[3]), (name, s_widths[1])]));
         return row;
     }
 

@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Expressions;
+using Hengjian.Rubrics.Rankings;
 using Hengjian.Rubrics.Reading;
 
 namespace Hengjian.Rubrics.Checking;
@@ -8,7 +9,7 @@ internal static class ClassCheck
 {
     internal static void Of(Rubric rubric, Faults notices)
     {
-        if (rubric.Classes.Count < 2)
+        if (rubric.Classes.Count < 2 || rubric.Ranking is { Within: RankingScope.Class } || rubric.Grades?.Quotas is { Within: RankingScope.Class })
             return;
         var sets = RuleSet.AllOf(rubric).Select(pair => pair.Rules).ToList();
         var conditions = sets.SelectMany(set => set.Rules).Select(rule => rule.Applies)
@@ -19,7 +20,8 @@ internal static class ClassCheck
         var formulas = sets.SelectMany(set => set.Rules).SelectMany(rule => rule.Effect.Formulas)
             .Concat(conditions.Select(condition => condition.When))
             .Concat(rubric.Vetoes.SelectMany(item => new[] { item.Needs, item.When }))
-            .Concat(rubric.Parts.Select(part => part.Rescale?.From))
+            .Concat(rubric.Parts.SelectMany(part => new[] { part.Rescale?.From, part.OpensWhen }))
+            .Concat(rubric.Grades is { } grades ? grades.Limits.Select(limit => limit.When).Append(grades.Pass?.When) : [])
             .OfType<Expression>();
         if (conditions.Exists(condition => condition.Classes.Count > 0) || formulas.Any(formula => formula.Names.Contains("class", StringComparer.Ordinal)))
             return;

@@ -10,7 +10,7 @@ internal static class ReachCheck
     internal static void Of(RubricPart part, RuleSet set, DeclaredBounds bounds, Faults notices)
     {
         var weight = set.Indicator.Weight;
-        if (weight == 0 || set.Rules.Count == 0 || set.MayReceive)
+        if (weight == set.Indicator.DownTo || set.Rules.Count == 0 || set.MayReceive)
             return;
         foreach (var (classId, whose) in ClassesOf(set))
         {
@@ -34,12 +34,12 @@ internal static class ReachCheck
 
     private static void Losing(RuleSet set, List<RuleVerdict> verdicts, string whose, Faults notices)
     {
-        var weight = set.Indicator.Weight;
+        var (weight, downTo) = (set.Indicator.Weight, set.Indicator.DownTo);
         if (verdicts.Exists(verdict => verdict.Zero != false) || !set.Rules.Any(rule => rule.Effect.Loses))
             return;
         var most = verdicts.Sum(verdict => Math.Max(0, -verdict.Under(weight, 1).Lowest));
-        if (most < weight)
-            notices.Add(set.Indicator.Place, $"{whose}指标“{set.Indicator.Name}”各条合计最多扣 {Plain.Text(most)} 分，{Plain.Text(weight)} 分扣不完");
+        if (most < weight - downTo)
+            notices.Add(set.Indicator.Place, $"{whose}指标“{set.Indicator.Name}”各条合计最多扣 {Plain.Text(most)} 分，{(downTo < 0 ? $"扣不到 {Plain.Text(downTo)} 分" : $"{Plain.Text(weight)} 分扣不完")}");
     }
 
     private static IEnumerable<(string? Class, string Whose)> ClassesOf(RuleSet set)

@@ -14,12 +14,12 @@ internal sealed record RuleSet(Indicator Indicator, Alternative? Route, IReadOnl
     /// <summary>Every set of a rubric with its part, in the file's order.</summary>
     internal static IEnumerable<(RubricPart Part, RuleSet Rules)> AllOf(Rubric rubric)
     {
-        var targets = rubric.Indicators.SelectMany(indicator => indicator.Otherwise).SelectMany(one => one.Targets).ToHashSet(StringComparer.Ordinal);
         foreach (var part in rubric.Parts)
         {
+            var receivers = Receivers.Of(part).ToHashSet();
             foreach (var indicator in part.Groups.SelectMany(group => group.Indicators))
             {
-                var receives = targets.Contains(indicator.Id);
+                var receives = receivers.Contains(indicator);
                 yield return (part, new RuleSet(indicator, null, indicator.Rules, indicator.StartsFull, receives));
                 foreach (var route in indicator.Otherwise.Where(one => one.Rules.Count > 0))
                     yield return (part, new RuleSet(indicator, route, route.Rules, route.StartsFull, receives));

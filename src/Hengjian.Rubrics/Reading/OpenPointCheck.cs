@@ -1,3 +1,4 @@
+using Hengjian.Rubrics.Checking;
 using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Rules;
@@ -45,18 +46,9 @@ internal static class OpenPointCheck
     {
         if (form.Has("transferred-deductions"))
             return;
-        var touched = rubric.Parts.SelectMany(ReceiversOf).Where(HasFixedPoints).ToList();
+        var touched = rubric.Parts.SelectMany(Receivers.Of).Where(HasFixedPoints).ToList();
         if (touched.Count > 0)
             faults.Add(form.Place, $"考评方案缺少“transferred-deductions”：{TouchedIndicators.Words(touched)}可能接受别处转来的分值，又有写定的扣分或加分，这些分值是否随之放大没有写明；可取 fixed（不变）、scaled（同比放大），或由选项决定（{{option: …}}）");
-    }
-
-    private static IEnumerable<Indicator> ReceiversOf(RubricPart part)
-    {
-        var indicators = part.Groups.SelectMany(group => group.Indicators).ToList();
-        var alternatives = indicators.SelectMany(indicator => indicator.Otherwise).ToList();
-        var spreads = part.Removals.Any(removal => removal.Then == RemovalConsequence.Spread) || alternatives.Exists(one => one.Kind == AlternativeKind.Spread);
-        var targets = alternatives.SelectMany(one => one.Targets).ToHashSet(StringComparer.Ordinal);
-        return indicators.Where(indicator => targets.Contains(indicator.Id) || (spreads && indicator.Weight > 0));
     }
 
     private static bool HasFixedPoints(Indicator indicator) =>

@@ -110,7 +110,8 @@ public sealed class ScoreVerbTests : IDisposable
         Assert.Equal(
             [(1, "乙局（虚构）"), (2, "甲局（虚构）"), (0, "丙局（虚构）")],
             lists[0].GetProperty("places").EnumerateArray().Select(place => (place.GetProperty("rank").ValueKind == JsonValueKind.Null ? 0 : place.GetProperty("rank").GetInt32(), Text(place, "subject"))));
-        var table = await HengjianCommand.RunAsync(arguments);
+        var table = await HengjianCommand.RunAsync([.. arguments, "--out", scratch.At("all.xlsx")]);
+        Assert.Equal(["排名", "乙局（虚构）", "甲局（虚构）", "丙局（虚构）", "丁局（虚构）"], Documents.Workbooks.Read(scratch.At("all.xlsx")).Sheets.Take(5).Select(sheet => sheet.Name));
         Assert.Contains("排名：网站，甲类", table.Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(scratch.At("fewer.json"), $$"""{"subjects": [{{subjects[0]}}, {{subjects[1]}}]}""");
@@ -163,7 +164,7 @@ public sealed class ScoreVerbTests : IDisposable
         var outcome = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         var workbook = Documents.Workbooks.Read(file);
-        Assert.Equal(["总表", "指标得分", "规则依据", "否决与限制", "待定事项", "选项"], workbook.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["评分表", "否决与限制", "方案未明确之处"], workbook.Sheets.Select(sheet => sheet.Name));
         var bytes = await File.ReadAllBytesAsync(file);
         var again = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
         Assert.Equal(2, again.ExitCode);

@@ -59,12 +59,27 @@ internal static partial class Calculator
         }
     }
 
+    /// <summary>Sees that Calc reckons for every formula the value that stands in the file; returns the cells as Calc shows them.</summary>
+    public static async Task<Dictionary<string, List<List<string>>>> AssertReckonedAsync(byte[] workbook)
+    {
+        var sheets = await ReckonAsync(workbook);
+        Assert.All(Formulas(workbook), entry =>
+        {
+            Assert.True(CellAddress.TryParse(entry.Cell, out var cell));
+            Assert.Equal((entry.Sheet, entry.Cell, entry.Formula, Plain(entry.Cached)), (entry.Sheet, entry.Cell, entry.Formula, Plain(sheets[entry.Sheet][cell.Row - 1][cell.Column - 1])));
+        });
+        return sheets;
+    }
+
     /// <summary>The workbook after a number was typed over a cell.</summary>
     public static byte[] Typed(byte[] workbook, int sheet, CellAddress cell, decimal number) => Changed(
         workbook,
         (part, text) => part == $"xl/worksheets/sheet{sheet}.xml"
             ? new Regex($"<c r=\"{cell}\"[^>]*>.*?</c>", RegexOptions.NonBacktracking).Replace(text, string.Create(CultureInfo.InvariantCulture, $"<c r=\"{cell}\"><v>{number}</v></c>"))
             : text);
+
+    private static string Plain(string value) =>
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Math.Round(number, 4).ToString("0.####", CultureInfo.InvariantCulture) : value;
 
     private static byte[] WithoutValues(byte[] workbook) => Changed(workbook, (_, text) => FormulaValue().Replace(text, "$1"));
 

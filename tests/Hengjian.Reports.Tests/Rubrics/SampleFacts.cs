@@ -19,7 +19,7 @@ internal static class SampleFacts
         var values = new Dictionary<string, FactValue>(StringComparer.Ordinal);
         foreach (var measure in rubric.Measures.Where(_ => random.Next(100) < known))
         {
-            if (ValueOf(measure.Kind, random) is { } value)
+            if (ValueOf(measure, random) is { } value)
             {
                 values[measure.Id] = value;
             }
@@ -35,10 +35,10 @@ internal static class SampleFacts
         return new SubjectFacts("市某局", target, rubric.Classes.Count == 0 ? null : rubric.Classes[seed % rubric.Classes.Count].Id, values, judgements);
     }
 
-    private static FactValue? ValueOf(FactKind kind, Random random) => kind switch
+    private static FactValue? ValueOf(DeclaredMeasure measure, Random random) => measure.Kind switch
     {
         FactKind.Flag => new FactValue.Flag(random.Next(4) > 0),
-        FactKind.Number => new FactValue.Number(random.Next(20, 40)),
+        FactKind.Number => new FactValue.Number(measure.IsShare ? random.Next(50, 101) / 100m : Math.Min(random.Next(20, 40), measure.Limits.AtMost ?? 40)),
         FactKind.Occurrences => new FactValue.Occurrences([.. Enumerable.Range(0, random.Next(3)).Select(at => new FactOccurrence($"fact-{at}", $"第 {at} 处", "proof"))], 9),
         _ => null,
     };

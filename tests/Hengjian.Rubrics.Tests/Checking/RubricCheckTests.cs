@@ -82,6 +82,60 @@ public sealed class RubricCheckTests
         Assert.True(lines.Exists(line => line.StartsWith(expected, StringComparison.Ordinal)), string.Join('\n', lines));
     }
 
+    [Theory]
+    [InlineData("5", "-3", "deduct: 1, each: faults, at-most: 7", "最多扣 7 分，扣不到 -3 分")]
+    [InlineData("0", "-3", "deduct: 1, each: faults, at-most: 2", "最多扣 2 分，扣不到 -3 分")]
+    [InlineData("5", "-3", "deduct: 1, each: faults, at-most: 8", "")]
+    public void Deductions_are_measured_against_the_lowest_points(string weight, string downTo, string effect, string expected)
+    {
+        var text = SmallRubric.OneIndicator(weight, List, $"- {{id: r1, words: 规则, clause: 一, {effect}}}", $"down-to: {downTo}")
+            .Replace($"full: {weight}\n", $"full: {weight}\n    down-to: {downTo}\n", StringComparison.Ordinal);
+        var load = RubricFile.Parse(text, "small.yaml");
+        Assert.True(load.Faults.Count == 0, string.Join('\n', load.Faults));
+        var words = string.Join('\n', load.Notices.Select(notice => notice.Message));
+        Assert.Equal(expected.Length > 0 ? $"指标“二级”各条合计{expected}" : "", words);
+    }
+
+    [Theory]
+    [InlineData("otherwise: [{then: spread, words: 分给其余}]", "", 1)]
+    [InlineData("otherwise: [{then: full, words: 给满分}]", "", 0)]
+    [InlineData("", "remove: [{groups: [first], when: few, then: spread, words: 不查, clause: 一}]", 1)]
+    [InlineData("", "remove: [{groups: [second], when: few, then: spread, words: 不查, clause: 一}]", 0)]
+    public void Who_can_receive_spread_weight_is_not_measured_by_its_own(string otherwise, string removal, int silent)
+    {
+        var text = $$"""
+            {{SmallRubric.Header}}
+            measures:
+              few: {kind: flag, name: 栏目少}
+            parts:
+              - id: base
+                name: 基础
+                target: site
+                full: 10
+                {{removal}}
+                groups:
+                  - {id: first, name: 甲, points: 5, indicators: [{id: giver, name: 转出, weight: 5, decides: judged, {{(otherwise.Length > 0 ? $"applies: {{when: not few}}, {otherwise}, " : "")}}rules: [{id: a, words: 规则, clause: 一, deduct: 5, when: few}]}]}
+                  - {id: second, name: 乙, points: 5, indicators: [{id: taker, name: 转入, weight: 5, decides: judged, rules: [{id: b, words: 规则, clause: 一, deduct: 2, when: few}]}]}
+            """;
+        var load = RubricFile.Parse(text, "small.yaml");
+        Assert.True(load.Faults.Count == 0, string.Join('\n', load.Faults));
+        Assert.Equal(1 - silent, load.Notices.Count(notice => notice.Message.StartsWith("指标“转入”各条合计最多扣 2 分", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("ranking: {within: class, ties: shared}", true)]
+    [InlineData("ranking: {within: all, ties: shared}", false)]
+    [InlineData("grades: {names: [好, 差], vetoed: 差, quotas: {within: class, ties: all, shares: [{grade: 好, count: 1}, {grade: 差, share: 100%, rounded: up}]}}", true)]
+    [InlineData("grades: {names: [好, 差], vetoed: 差, bands: [{grade: 好, from: 3}, {grade: 差, from: 0}], pass: {when: class = \"甲类\", otherwise: 差, words: 甲类才合格}}", true)]
+    public void Ranking_grading_and_passing_tell_classes_apart_too(string more, bool tells)
+    {
+        var text = SmallRubric.OneIndicator("5", List, "- {id: r1, words: 规则, clause: 一, deduct: 1, each: faults}")
+            .Replace("measures:", $"classes:\n  - {{id: 甲类, title: 甲}}\n  - {{id: 乙类, title: 乙}}\n{more}\nmeasures:", StringComparison.Ordinal);
+        var load = RubricFile.Parse(text, "small.yaml");
+        Assert.True(load.Faults.Count == 0, string.Join('\n', load.Faults));
+        Assert.Equal(!tells, load.Notices.Any(notice => notice.Message.Contains("按类别区分", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Full_mark_within_reach_gives_no_notice() => Assert.Empty(Load("5", List, "deduct: 1\neach: faults").Notices);
 

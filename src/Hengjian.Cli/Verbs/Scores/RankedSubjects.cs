@@ -9,6 +9,10 @@ namespace Hengjian.Cli.Verbs.Scores;
 /// <param name="Ranking">The lists with ranks and the grades that quotas gave.</param>
 internal sealed record RankedSubjects(string Target, string Title, Ranking Ranking)
 {
+    /// <summary>The lists that hold somebody, each with its title (zh-CN).</summary>
+    public IEnumerable<(string Title, RankingList List)> Lists =>
+        Ranking.Lists.Where(list => list.Places.Count > 0).Select(list => (list.Class is { } name ? $"{Title}，{name}" : Title, list));
+
     /// <summary>Ranks the subjects of each kind among themselves, in the rubric's order of kinds.</summary>
     public static IReadOnlyList<RankedSubjects> Of(Rubric rubric, IReadOnlyList<ScoredSubject> subjects) =>
     [

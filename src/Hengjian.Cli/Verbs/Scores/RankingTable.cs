@@ -10,9 +10,9 @@ internal static class RankingTable
 {
     public static void Print(RankedSubjects ranked)
     {
-        foreach (var list in ranked.Ranking.Lists.Where(list => list.Places.Count > 0))
+        foreach (var (title, list) in ranked.Lists)
         {
-            Console.Out.WriteLine($"排名：{ranked.Title}{(list.Class is { } name ? $"，{name}" : "")}（待定的和没有得分的不排名次）");
+            Console.Out.WriteLine($"排名：{title}（待定的和没有得分的不排名次）");
             var table = new Table { Border = TableBorder.Rounded };
             table.AddColumns("名次", "考评对象", "总分", "等次", "结论");
             foreach (var place in list.Places)

@@ -37,11 +37,11 @@ internal static class ScoreJson
         return sheet;
     }
 
-    private static IEnumerable<object> Of(RankedSubjects ranked) => ranked.Ranking.Lists.Where(list => list.Places.Count > 0).Select(list => new
+    private static IEnumerable<object> Of(RankedSubjects ranked) => ranked.Lists.Select(one => new
     {
         ranked.Target,
-        list.Class,
-        places = list.Places.Select(place => new
+        one.List.Class,
+        places = one.List.Places.Select(place => new
         {
             place.Rank,
             place.Sheet.Subject,

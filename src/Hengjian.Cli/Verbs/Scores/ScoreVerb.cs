@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Hengjian.Cli.Verbs.Rubrics;
-using Hengjian.Reports.Sheets;
+using Hengjian.Reports.Rubrics;
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Options;
 using Hengjian.Rubrics.Scoring;
@@ -40,7 +40,7 @@ internal static class ScoreVerb
             var result = new ScoreResult(read, file.IsList, scored, ranking, explained, Compared(read, parsed.GetValue(compare), chosen, scored));
             if (written is not null)
             {
-                OutputFile.Write(written, SheetsWorkbook.ToBytes(read, [.. scored.Select(one => one.Sheet)]));
+                OutputFile.Write(written, Workbook(result));
                 Console.Error.WriteLine($"评分表已写到 {written}。");
             }
 
@@ -56,6 +56,21 @@ internal static class ScoreVerb
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
+    }
+
+    private static byte[] Workbook(ScoreResult result)
+    {
+        using var stream = new MemoryStream();
+        if (result.Subjects.Count == 1)
+        {
+            ScoreSheetWorkbook.Write(stream, result.Rubric, result.Subjects[0].Sheet);
+        }
+        else
+        {
+            ScoreSheetWorkbook.Write(stream, result.Rubric, [.. result.Ranking.SelectMany(one => one.Lists)]);
+        }
+
+        return stream.ToArray();
     }
 
     /// <summary>A list of subjects is ranked, and its sheets have the grades that quotas give.</summary>

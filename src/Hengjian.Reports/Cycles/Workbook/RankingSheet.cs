@@ -7,7 +7,7 @@ namespace Hengjian.Reports.Cycles.Workbook;
 /// <summary>The ranking by class; points come by formula from the detail sheet.</summary>
 internal static class RankingSheet
 {
-    public static void Fill(SheetWriter sheet, BookIndex index, string detail, IReadOnlyList<UnitTotal> totals)
+    public static void Fill(SheetWriter sheet, BookIndex index, IReadOnlyList<UnitTotal> totals)
     {
         sheet.Landscape = true;
         sheet.Widths(8, 7, 30, 36, 40, 12, 9, 9, 8, 60, 8);
@@ -21,18 +21,18 @@ internal static class RankingSheet
             sheet.Add(
                 result.Unit.Class?.Name ?? "",
                 result.Rank is { } rank ? CellContent.Number(rank) : CellContent.Text("不排名"),
-                CellContent.LinkInside(result.Unit.Name.Text, detail, place.First),
+                CellContent.LinkInside(result.Unit.Name.Text, place.Sheet, place.First),
                 result.Site.DisplayName,
                 index.Book.IsSimulated ? CellContent.Text(result.Site.Home.Text) : CellContent.Link(result.Site.Home.Text, result.Site.Home.Text),
                 CellContent.Text(StateWords.Of(verdict), verdict switch { SheetVerdict.Vetoed => SheetLook.Fault, SheetVerdict.Open => SheetLook.Open with { Alignment = CellAlignment.Left }, _ => CellStyle.Plain }),
-                Points(place.Lowest, detail, result.Sheet.Total?.Lowest),
-                Points(place.Highest, detail, result.Sheet.Total?.Highest),
+                Points(place.Lowest, place.Sheet, result.Sheet.Total?.Lowest),
+                Points(place.Highest, place.Sheet, result.Sheet.Total?.Highest),
                 result.Sheet.OpenPoints.Count,
                 CellContent.Text(SheetLook.Shorten(string.Join("；", result.Sheet.Vetoes.Where(veto => veto.Outcome == RuleOutcome.Triggered).Select(veto => $"{veto.Name}：{veto.Words}，{veto.Basis}")))),
                 result.Findings.Count);
         }
     }
 
-    private static CellContent Points(CellAddress? cell, string detail, decimal? cached) =>
-        cell is { } place && cached is { } points ? CellContent.Formula(place.On(detail), points, SheetLook.Points) : CellContent.Text("不评分");
+    private static CellContent Points(CellAddress? cell, string sheet, decimal? cached) =>
+        cell is { } place && cached is { } points ? CellContent.Formula(place.On(sheet), points, SheetLook.Points) : CellContent.Text("不评分");
 }

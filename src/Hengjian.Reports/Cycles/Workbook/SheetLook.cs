@@ -9,6 +9,9 @@ internal static class SheetLook
     /// <summary>Format of points: as many decimals as there are, at most four.</summary>
     public const string Points = "0.####";
 
+    /// <summary>What stands at the end of a cut text that the report has whole.</summary>
+    public const string InReport = "……（全文见 report.html）";
+
     public static readonly CellStyle Title = new() { Bold = true, Color = "123F7D" };
     public static readonly CellStyle Open = new() { Fill = "FCF3DF", Color = "6F4600", Alignment = CellAlignment.Right };
     public static readonly CellStyle Fault = new() { Fill = "FBECEC", Color = "9A1B1B" };
@@ -26,5 +29,5 @@ internal static class SheetLook
     public static void AddHeadings(SheetWriter sheet, params string[] headings) => sheet.FilterRow = sheet.Header(headings);
 
     /// <summary>A text short enough for a cell; what is left out is named.</summary>
-    public static string Shorten(string text) => text.Length <= 2000 ? text : text[..2000] + "……（全文见 report.html）";
+    public static string Shorten(string text, string rest = InReport) => text.Length <= 2000 ? text : text[..2000] + rest;
 }
