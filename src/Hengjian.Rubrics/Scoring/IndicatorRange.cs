@@ -97,6 +97,9 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
     }
 
     private ScoreRange Rounded(ScoreRange range) => book.Rubric.Rounding.At.Under(book.Taken) == RoundingPlace.Indicator
-        ? book.Rubric.Rounding.Round(range)
+        ? new ScoreRange(Rounded(range.Lowest), Rounded(range.Highest))
         : range;
+
+    /// <summary>A share of 20 points among three is 6.666…: rounding up would give more than the weight, and the part more than its full mark.</summary>
+    private decimal Rounded(decimal points) => Math.Clamp(book.Rubric.Rounding.Round(points), Math.Min(verdicts.Indicator.DownTo, Weight), Weight);
 }
