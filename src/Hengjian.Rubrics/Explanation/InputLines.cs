@@ -12,7 +12,7 @@ internal static class InputLines
         {
             yield return $"度量 {measure.Id}：{measure.Name}（{string.Join("，", Traits(measure))}）";
             foreach (var field in measure.Fields)
-                yield return $"  每处有 {field.Id}：{field.Name}（{string.Join("，", Limits(field.Kind, field.Limits).Prepend(Answers.WordsFor(field.Kind)))}）";
+                yield return $"  每处有 {field.Id}：{field.Name}（{string.Join("，", Limits(field.Kind, field.Limits, false).Prepend(Answers.WordsFor(field.Kind)))}）";
         }
 
         foreach (var question in rubric.Questions)
@@ -22,7 +22,7 @@ internal static class InputLines
     private static IEnumerable<string> Traits(DeclaredMeasure measure)
     {
         yield return Answers.WordsFor(measure.Kind) + (measure.IsShare ? "，占比" : "");
-        foreach (var limit in Limits(measure.Kind, measure.Limits))
+        foreach (var limit in Limits(measure.Kind, measure.Limits, measure.IsShare))
             yield return limit;
         if (measure.Dated is { } dated)
             yield return $"日期看 {dated}";
@@ -30,10 +30,10 @@ internal static class InputLines
             yield return "由人或其他系统录入";
     }
 
-    private static IEnumerable<string> Limits(FactKind kind, ValueLimits limits)
+    private static IEnumerable<string> Limits(FactKind kind, ValueLimits limits, bool isShare)
     {
         if (kind == FactKind.Number && limits.AtMost is { } most)
-            yield return $"{Plain.Text(limits.AtLeast)} 至 {Plain.Text(most)}";
+            yield return isShare && most != 1 ? $"{Plain.Percent(limits.AtLeast)} 至 {Plain.Percent(most)}" : $"{Plain.Text(limits.AtLeast)} 至 {Plain.Text(most)}";
         else if (kind == FactKind.Number && limits.AtLeast != 0)
             yield return $"不小于 {Plain.Text(limits.AtLeast)}";
         if (limits.OneOf.Count > 0)

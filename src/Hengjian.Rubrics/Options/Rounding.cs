@@ -5,6 +5,9 @@ namespace Hengjian.Rubrics.Options;
 /// <param name="At">Where.</param>
 public sealed record Rounding(int Digits, Setting<RoundingPlace> At)
 {
+    /// <summary>Whether the points of every indicator are rounded, or some option may have them rounded.</summary>
+    internal bool MayRoundIndicators => At.Option is null ? At.Fixed == RoundingPlace.Indicator : At.ByChoice.Values.Contains(RoundingPlace.Indicator);
+
     /// <summary>The rounded points.</summary>
     public decimal Round(decimal points) => Math.Round(points, Digits, MidpointRounding.AwayFromZero);
 

@@ -32,6 +32,8 @@ internal sealed class Declarations(Faults faults)
 
     internal WorkCalendar? Calendar { get; set; }
 
+    internal Rounding Rounding { get; set; } = new(2, Setting<RoundingPlace>.Of(RoundingPlace.Total));
+
     /// <summary>Every formula that could be read.</summary>
     internal List<Expression> Formulas { get; } = [];
 

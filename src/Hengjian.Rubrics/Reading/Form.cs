@@ -76,15 +76,21 @@ internal sealed class Form
     internal decimal? NumberOrNone(string key) => _values.TryGetValue(key, out var item) ? NumberOf(item, key) : null;
 
     /// <summary>A number that may be negative.</summary>
-    internal decimal? SignedOrNone(string key)
+    internal decimal? SignedOrNone(string key) => SignedOrNone(key, false);
+
+    /// <summary>A number that may be negative, or a percentage: 200% is 2.</summary>
+    internal decimal? FigureOrNone(string key) => SignedOrNone(key, true);
+
+    private decimal? SignedOrNone(string key, bool percentages)
     {
         if (!_values.TryGetValue(key, out var item))
             return null;
         var text = TextOf(item, key);
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestNumber)
-            return number;
+        var isPercent = percentages && text.EndsWith('%');
+        if (decimal.TryParse(isPercent ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestNumber)
+            return isPercent ? number / 100m : number;
         if (item is YamlItem.Scalar)
-            _faults.Add(item.Place, $"“{key}”应当是一个数，所写是“{text}”");
+            _faults.Add(item.Place, $"“{key}”应当是一个数，所写是“{text}”{(percentages ? "（也可以写成百分数，如 200%）" : "")}");
         return 0;
     }
 

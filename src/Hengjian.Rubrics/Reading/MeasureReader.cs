@@ -83,8 +83,8 @@ internal static class MeasureReader
     {
         Refuse(form, kind != FactKind.Number, "数值（number）", faults, "at-least", "at-most");
         Refuse(form, kind != FactKind.Text, "文字（text）", faults, "one-of");
-        var least = form.SignedOrNone("at-least") ?? 0;
-        var most = form.SignedOrNone("at-most") ?? (form.Truth("share", false) ? 1 : null);
+        var least = form.FigureOrNone("at-least") ?? 0;
+        var most = form.FigureOrNone("at-most") ?? (form.Truth("share", false) ? 1 : null);
         if (most < least)
             faults.Add(form.PlaceOf("at-most"), "“at-most”小于“at-least”");
         var texts = form.Words("one-of").Select(word => word.Text.Trim()).ToList();

@@ -38,6 +38,7 @@ internal static class RubricReader
     private static Rubric Read(Form form, Declarations declared)
     {
         DeclarationReader.Read(form, declared);
+        declared.Rounding = ReadRounding(form, declared);
         var normal = Names.ReadSetting(form, "double", DoubleDeduction.Allowed, declared);
         var rubric = new Rubric(
             ReadId(form, declared),
@@ -45,7 +46,7 @@ internal static class RubricReader
             form.Text("title"),
             form.Text("source"),
             declared.MonitoringDate,
-            ReadRounding(form, declared),
+            declared.Rounding,
             Names.ReadSetting(form, "transferred-deductions", TransferredDeductions.Fixed, declared),
             normal,
             declared.Targets,
@@ -84,7 +85,7 @@ internal static class RubricReader
         if (!form.Has("rounding"))
             declared.Faults.Add(form.Place, "考评方案缺少“rounding”：几位小数（digits）、在哪里取整（at）没有写明，涉及所有指标；at 可取 indicator（各指标）、part（各部分，折算后）、total（总分），或由选项决定（{option: …}）");
         if (form.Item("rounding") is not { } item || Form.Open(item, "取整（rounding）", declared.Faults, "digits", "at") is not { } inner)
-            return new Rounding(2, Setting<RoundingPlace>.Of(RoundingPlace.Total));
+            return declared.Rounding;
         inner.Required("at");
         return new Rounding(inner.Whole("digits", 0, 4), Names.ReadSetting(inner, "at", RoundingPlace.Total, declared));
     }

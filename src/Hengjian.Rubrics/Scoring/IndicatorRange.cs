@@ -121,6 +121,9 @@ internal sealed class IndicatorRange
     }
 
     private ScoreRange Rounded(ScoreRange range) => _book.Rubric.Rounding.At.Under(_book.Taken) == RoundingPlace.Indicator
-        ? _book.Rubric.Rounding.Round(range)
+        ? new ScoreRange(Rounded(range.Lowest), Rounded(range.Highest))
         : range;
+
+    /// <summary>A share of 20 points among three is 6.666…: rounding up would give more than the weight, and the part more than its full mark.</summary>
+    private decimal Rounded(decimal points) => Math.Clamp(_book.Rubric.Rounding.Round(points), Math.Min(_verdicts.Indicator.DownTo, Weight), Weight);
 }

@@ -83,7 +83,7 @@ public sealed class DatesHeaderTests
     {
         { "x: {kind: flag, name: 一, at-most: 3}", "“at-most”只用于数值（number）" },
         { "x: {kind: number, name: 一, at-least: 3, at-most: 2}", "“at-most”小于“at-least”" },
-        { "x: {kind: number, name: 一, at-least: 三}", "“at-least”应当是一个数，所写是“三”" },
+        { "x: {kind: number, name: 一, at-least: 三}", "“at-least”应当是一个数，所写是“三”（也可以写成百分数，如 200%）" },
         { "x: {kind: number, name: 一, one-of: [甲]}", "“one-of”只用于文字（text）" },
         { "x: {kind: text, name: 一, one-of: []}", "“one-of”至少要有一项" },
         { "x: {kind: number, name: 一, fields: {a: number}}", "“fields”只用于清单（occurrences）" },
