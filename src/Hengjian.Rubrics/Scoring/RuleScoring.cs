@@ -22,7 +22,12 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
             Judgements = inputs.Judgements(used),
             Evidence = inputs.Evidence(used),
         };
-        verdict = verdict with { Spent = [.. verdict.Spent, .. Claimed(rule, verdict)] };
+        var claimed = Claimed(rule, verdict);
+        verdict = verdict with
+        {
+            Spent = [.. verdict.Spent, .. claimed.SelectMany(items => items.All.Select(item => item.Fact))],
+            MaybeSpent = [.. verdict.MaybeSpent, .. claimed.SelectMany(items => items.Undecided.Select(item => item.Fact))],
+        };
         return applies is Value.Open open ? Widened(verdict, open) : verdict;
     }
 
@@ -65,11 +70,9 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         Arithmetic = standing => verdict.Arithmetic(standing) is { Length: > 0 } words ? $"是否适用未定；如适用：{words}" : "是否适用未定",
     };
 
-    private IEnumerable<string> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)
+    private List<Value.Items> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)
         ? []
-        : rule.Claims.Select(claim => Evaluation.Of(claim, new RuleInputs(book, rule.Id, rule.Ask)))
-            .OfType<Value.Items>()
-            .SelectMany(items => items.All.Select(item => item.Fact));
+        : [.. rule.Claims.Select(claim => Evaluation.Of(claim, new RuleInputs(book, rule.Id, rule.Ask))).OfType<Value.Items>()];
 
     private static List<string> NamesOf(ScoringRule rule)
     {
