@@ -50,7 +50,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         _ => throw new InvalidOperationException($"Unknown effect {rule.Effect}"),
     };
 
-    private CountedRule Counted(ScoringRule rule) => new(book, new Claimant(indicator, route, rule), refusesDouble, claims);
+    private CountedRule Counted(ScoringRule rule) => new(book, new Claimant(indicator, route, rule), refusesDouble && rule.Effect.Loses, claims);
 
     internal static RuleVerdict Opened(ScoringRule rule, Value value) => new(rule)
     {

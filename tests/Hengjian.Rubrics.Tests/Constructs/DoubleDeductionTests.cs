@@ -63,6 +63,17 @@ public sealed class DoubleDeductionTests
         Assert.Equal(ScoreRange.Exactly(3), sheet.Parts[0].Indicators[0].Awarded);
     }
 
+    [Fact]
+    public void Award_is_not_a_deduction_and_is_never_refused_as_one()
+    {
+        var rubric = Rubric("""
+            - {id: a, name: 甲, weight: 4, decides: measured, rules: [{id: a1, words: 每处扣 1, clause: 一, deduct: 1, each: links}]}
+            - {id: b, name: 乙, weight: 4, decides: measured, start: zero, rules: [{id: b1, words: 每处得 1, clause: 二, award: 1, each: links}]}
+            """);
+        var sheet = Scorer.Score(rubric, Facts(Link("x", "home")));
+        Assert.Equal([3m, 1m], sheet.Parts[0].Indicators.Select(one => one.Awarded.Lowest));
+    }
+
     private static Rubric Rubric(string indicators)
     {
         var used = new (string Name, string Declaration)[]
