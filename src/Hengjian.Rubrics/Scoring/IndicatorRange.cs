@@ -65,9 +65,15 @@ internal sealed class IndicatorRange(FactBook book, IndicatorVerdicts verdicts, 
     {
         if (Judged is not null || Rules.Any(rule => rule != open && rule.Zero == true))
             return 0;
+        // Where the cap or the floor swallows it on the side the indicator starts from, it may still count on the other.
         var full = verdicts.StartsFull(_route);
-        var best = End(Rules, rule => rule == open || full, open.Zero == true);
-        var worst = End(Rules, rule => rule != open && full, open.Zero == true);
+        return StakeOf(open, full) is > 0 and var stake ? stake : StakeOf(open, !full);
+    }
+
+    private decimal StakeOf(RuleVerdict open, bool othersHigh)
+    {
+        var best = End(Rules, rule => rule == open || othersHigh, open.Zero == true);
+        var worst = End(Rules, rule => rule != open && othersHigh, open.Zero == true);
         return best - (open.Zero is null ? Math.Min(worst, 0) : worst);
     }
 

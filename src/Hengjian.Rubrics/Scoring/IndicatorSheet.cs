@@ -27,12 +27,11 @@ internal sealed class IndicatorSheet(FactBook book, string group, IndicatorVerdi
 
     internal IEnumerable<OpenPoint> OpenPoints()
     {
-        foreach (var rule in _range.Rules.Where(rule => rule.Open.Count > 0))
-        {
-            var stake = _range.StakeOf(rule);
-            if (stake > 0)
-                yield return new OpenPoint(_indicator.Id, rule.Rule.Id, string.Join("；", rule.Open.Select(reason => reason.Text)), stake);
-        }
+        var open = _range.Rules.Where(rule => rule.Open.Count > 0).ToList();
+        var moving = open.Select(rule => (Rule: rule, Stake: _range.StakeOf(rule))).Where(one => one.Stake > 0).ToList();
+        if (moving.Count == 0 && _range.Points() is { IsSettled: false } together)
+            moving = [.. open.Select(rule => (rule, together.Highest - together.Lowest))];
+        return moving.Select(one => new OpenPoint(_indicator.Id, one.Rule.Rule.Id, string.Join("；", one.Rule.Open.Select(reason => reason.Text)), one.Stake));
     }
 
     private ScoreEntry Entry(RuleVerdict verdict)
