@@ -67,7 +67,7 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
     private Count Counted(Value value) => value switch
     {
         Value.Items items => Counted(items),
-        Value.Number number => new Count(Math.Max(number.Low, 0), Math.Clamp(number.High, 0, number.IsExact ? decimal.MaxValue : RuleVerdict.Unlimited), false, [], number.Reasons, ""),
+        Value.Number number => new Count(Math.Clamp(number.Low, 0, RuleVerdict.Unlimited), Math.Clamp(number.High, 0, RuleVerdict.Unlimited), false, [], number.Reasons, ""),
         _ => throw new InvalidOperationException($"Not countable: {value}"),
     };
 
