@@ -3,17 +3,23 @@ namespace Hengjian.Rubrics.Expressions;
 /// <summary>Computes formulas in three-valued logic with decimals, exact or between bounds.</summary>
 internal static class Evaluation
 {
+    /// <summary>The largest exact result points are computed from; beyond it a product with points might not fit into a decimal.</summary>
+    internal const decimal Largest = 1_000_000_000_000_000_000m;
+
     internal static Value Of(Expression expression, IExpressionInputs inputs)
     {
         try
         {
-            return Of(expression.Root, inputs, null);
+            var value = Of(expression.Root, inputs, null);
+            return value is Value.Number { IsExact: true } number && Math.Abs(number.Low) > Largest ? TooLarge(expression) : value;
         }
         catch (OverflowException)
         {
-            return Value.Open.Because(new OpenReason("", $"算式“{expression.Source}”的结果超出可计算的范围"));
+            return TooLarge(expression);
         }
     }
+
+    private static Value.Open TooLarge(Expression expression) => Value.Open.Because(new OpenReason("", $"算式“{expression.Source}”的结果超出可计算的范围"));
 
     /// <exception cref="OverflowException">No decimal holds the result.</exception>
     internal static Value Of(Node node, IExpressionInputs inputs, ItemInView? item) => node switch

@@ -84,7 +84,7 @@ internal static class ListFunctions
     private static Value.Items Kept(Value.Items items, Node condition, IExpressionInputs inputs)
     {
         var kept = new List<Facts.FactOccurrence>();
-        var maybe = 0;
+        var undecided = new List<Facts.FactOccurrence>();
         var reasons = new List<OpenReason>();
         foreach (var item in items.All)
         {
@@ -94,7 +94,7 @@ internal static class ListFunctions
                     kept.Add(item);
                     break;
                 case Value.Open open:
-                    maybe++;
+                    undecided.Add(item);
                     foreach (var reason in open.Reasons)
                         Value.AddOnce(reasons, reason);
                     break;
@@ -104,11 +104,14 @@ internal static class ListFunctions
         var grows = items.MayGrow is not null && Evaluation.Of(condition, inputs, new ItemInView(items, null)) is not Value.Flag { Holds: false };
         if (grows && !reasons.Contains(items.MayGrow!))
             reasons.Insert(0, items.MayGrow!);
+        var maybe = undecided.Count;
+        undecided.AddRange(items.Undecided.Where(item => Evaluation.Of(condition, inputs, new ItemInView(items, item)) is not Value.Flag { Holds: false }));
         return items with
         {
             All = kept,
             MayGrow = OpenReason.Joined(reasons),
             MostMore = grows ? items.MostMore + maybe : maybe,
+            Undecided = undecided,
         };
     }
 

@@ -41,6 +41,9 @@ internal abstract record Value
         /// <summary>How many more there can be at most when it may grow; null when nobody knows.</summary>
         internal int? MostMore { get; init; }
 
+        /// <summary>Known items of which it is open whether they belong to the list; they are among those that may come.</summary>
+        internal IReadOnlyList<FactOccurrence> Undecided { get; init; } = [];
+
         /// <summary>How many items were left out because they are dated outside the evidence dates.</summary>
         internal int LeftOut { get; init; }
 

@@ -43,7 +43,7 @@ internal static class Answers
     {
         (_, FactValue.Open open) => Value.Open.Because(new OpenReason(rule, $"未能认定：{open.Reason}")),
         (ExpressionType.Flag, FactValue.Flag flag) => new Value.Flag(flag.Value),
-        (not ExpressionType.Flag, FactValue.Number { Value: >= 0 } number) => Value.Number.Exactly(number.Value),
+        (not ExpressionType.Flag, FactValue.Number { Value: >= 0 and <= Evaluation.Largest } number) => Value.Number.Exactly(number.Value),
         (not ExpressionType.Flag, FactValue.Occurrences list) => ItemsOf(rule, list),
         _ => Value.Open.Because(new OpenReason(rule, "人工认定的种类与规则不符，请改正后重新认定")),
     };

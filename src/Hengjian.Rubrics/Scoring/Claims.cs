@@ -3,7 +3,7 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>The facts that earlier rules deducted, so that they are not deducted twice where the rubric refuses that.</summary>
 internal sealed class Claims
 {
-    private readonly Dictionary<string, (Claimant By, bool Triggered, bool Applies)> _spent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Claimant By, bool Triggered, bool Applies)>> _spent = new(StringComparer.Ordinal);
 
     /// <summary>Who deducted a fact before; null when nobody did.</summary>
     /// <param name="fact">The fact.</param>
@@ -12,10 +12,18 @@ internal sealed class Claims
     internal Claimant? SpentBy(string fact, Claimant asking, out bool sure)
     {
         sure = false;
-        if (!_spent.TryGetValue(fact, out var spent) || spent.By.Excludes(asking))
-            return null;
-        sure = spent.Triggered && (spent.Applies || spent.By.StandsBeside(asking));
-        return spent.By;
+        Claimant? first = null;
+        foreach (var spent in _spent.GetValueOrDefault(fact) ?? [])
+        {
+            if (spent.By.Excludes(asking))
+                continue;
+            first ??= spent.By;
+            sure = spent.Triggered && (spent.Applies || spent.By.StandsBeside(asking));
+            if (sure)
+                return spent.By;
+        }
+
+        return first;
     }
 
     /// <param name="facts">The facts.</param>
@@ -26,8 +34,9 @@ internal sealed class Claims
     {
         foreach (var fact in facts)
         {
-            if (!_spent.TryGetValue(fact, out var earlier) || (triggered && applies && !(earlier.Triggered && earlier.Applies)))
-                _spent[fact] = (by, triggered, applies);
+            if (!_spent.TryGetValue(fact, out var all))
+                _spent[fact] = all = [];
+            all.Add((by, triggered, applies));
         }
     }
 }

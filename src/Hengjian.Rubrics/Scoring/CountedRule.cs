@@ -49,6 +49,7 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
         Occurrences = counted.Sure == decimal.Truncate(counted.Sure) && counted.Sure <= int.MaxValue ? (int)counted.Sure : null,
         Open = counted.Open,
         Spent = counted.Facts,
+        MaybeSpent = counted.Undecided,
     };
 
     /// <summary>So many times the change, cut at a limit that is stated in the same way; another limit is left until the weight is known.</summary>
@@ -66,7 +67,7 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
     private Count Counted(Value value) => value switch
     {
         Value.Items items => Counted(items),
-        Value.Number number => new Count(Math.Max(number.Low, 0), Math.Clamp(number.High, 0, number.IsExact ? decimal.MaxValue : RuleVerdict.Unlimited), false, [], number.Reasons, ""),
+        Value.Number number => new Count(Math.Clamp(number.Low, 0, RuleVerdict.Unlimited), Math.Clamp(number.High, 0, RuleVerdict.Unlimited), false, [], number.Reasons, ""),
         _ => throw new InvalidOperationException($"Not countable: {value}"),
     };
 
@@ -89,7 +90,7 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
         IReadOnlyList<OpenReason> open = items.MayGrow is null && maybe.Count == 0 ? [] : [.. Reasons(items.MayGrow), .. maybe.Select(item => new OpenReason("", $"“{item.Text}”是否已在前面扣分未定"))];
         var most = items is { MayGrow: not null, MostMore: null } ? RuleVerdict.Unlimited : sure.Count + maybe.Count + (items.MayGrow is null ? 0 : items.MostMore!.Value);
         var words = skipped.Count == 0 ? "" : $"；另有 {skipped.Count} 处不重复扣分：{string.Join("、", skipped)}";
-        return new Count(sure.Count, most, true, [.. sure.Concat(maybe).Select(item => item.Fact)], open, words);
+        return new Count(sure.Count, most, true, [.. sure.Concat(maybe).Select(item => item.Fact)], open, words) { Undecided = [.. items.Undecided.Select(item => item.Fact)] };
     }
 
     private static Claimant? Nobody(out bool certain)
@@ -101,5 +102,8 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
     private static List<OpenReason> Reasons(OpenReason? reason) => reason is null ? [] : [reason];
 
     /// <summary>How many certainly count, and how many may.</summary>
-    private sealed record Count(decimal Sure, decimal Most, bool IsList, IReadOnlyList<string> Facts, IReadOnlyList<OpenReason> Open, string Skipped);
+    private sealed record Count(decimal Sure, decimal Most, bool IsList, IReadOnlyList<string> Facts, IReadOnlyList<OpenReason> Open, string Skipped)
+    {
+        internal IReadOnlyList<string> Undecided { get; init; } = [];
+    }
 }

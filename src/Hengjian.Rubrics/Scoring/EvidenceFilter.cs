@@ -13,7 +13,7 @@ internal static class EvidenceFilter
         var field = measure.Fields.First(one => one.Id == measure.Dated);
         var kept = new List<FactOccurrence>();
         var reasons = items.MayGrow is null ? new List<OpenReason>() : [items.MayGrow];
-        var maybe = 0;
+        var undecided = new List<FactOccurrence>();
         foreach (var item in items.All)
         {
             switch (items.Fields!.Of(item, field))
@@ -22,7 +22,7 @@ internal static class EvidenceFilter
                     kept.Add(item);
                     break;
                 case Value.Open open:
-                    maybe++;
+                    undecided.Add(item);
                     foreach (var reason in open.Reasons)
                         Value.AddOnce(reasons, reason);
                     break;
@@ -33,8 +33,9 @@ internal static class EvidenceFilter
         {
             All = kept,
             MayGrow = OpenReason.Joined(reasons),
-            MostMore = items.MayGrow is null ? maybe : items.MostMore + maybe,
-            LeftOut = items.All.Count - kept.Count - maybe,
+            MostMore = items.MayGrow is null ? undecided.Count : items.MostMore + undecided.Count,
+            LeftOut = items.All.Count - kept.Count - undecided.Count,
+            Undecided = undecided,
         };
     }
 }

@@ -71,10 +71,16 @@ internal sealed class IndicatorRange
     {
         if (Judged is not null || Rules.Where((rule, number) => number != open && rule.Zero == true).Any())
             return 0;
+        // Where the cap or the floor swallows it on the side the indicator starts from, it may still count on the other.
         var full = _verdicts.StartsFull(Route);
+        return StakeOf(open, full) is > 0 and var stake ? stake : StakeOf(open, !full);
+    }
+
+    private decimal StakeOf(int open, bool othersHigh)
+    {
         var zero = Rules[open].Zero;
-        var best = End(_ => true, rule => rule == open || full, zero == true);
-        var worst = End(_ => true, rule => rule != open && full, zero == true);
+        var best = End(_ => true, rule => rule == open || othersHigh, zero == true);
+        var worst = End(_ => true, rule => rule != open && othersHigh, zero == true);
         return best - (zero is null ? Math.Min(worst, 0) : worst);
     }
 

@@ -34,13 +34,17 @@ internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, 
 
     internal IEnumerable<OpenPoint> OpenPoints()
     {
-        for (var number = 0; number < _range.Rules.Count; number++)
-        {
-            var rule = _range.Rules[number];
-            if (rule.Open.Count > 0 && _range.StakeOf(number) is > 0 and var stake)
-                yield return new OpenPoint(_indicator.Id, rule.Rule.Id, string.Join("；", rule.Open.Select(reason => reason.Text)), stake);
-        }
+        var open = Enumerable.Range(0, _range.Rules.Count).Where(number => _range.Rules[number].Open.Count > 0).ToList();
+        if (open.Count == 0)
+            return [];
+        var moving = open.Select(number => (Number: number, Stake: _range.StakeOf(number))).Where(one => one.Stake > 0).ToList();
+        if (moving.Count == 0 && _range.Points is { IsSettled: false } together)
+            moving = [.. open.Select(number => (number, together.Highest - together.Lowest))];
+        return moving.Select(one => PointOn(_range.Rules[one.Number], one.Stake));
     }
+
+    private OpenPoint PointOn(RuleVerdict rule, decimal stake) =>
+        new(_indicator.Id, rule.Rule.Id, string.Join("；", rule.Open.Select(reason => reason.Text)), stake);
 
     private ScoreEntry Entry(int number)
     {

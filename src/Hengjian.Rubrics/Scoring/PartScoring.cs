@@ -107,8 +107,11 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
         {
             var verdict = scoring.Of(rule);
             verdicts.Add(verdict);
-            if (counts && !_gate.IsClosed && verdict.OnlyTakes)
-                claims.Spend(verdict.Spent, new Claimant(indicator, replacement, rule), verdict.Outcome == RuleOutcome.Triggered, sure && _gate.IsOpened);
+            if (!counts || _gate.IsClosed || !verdict.OnlyTakes)
+                continue;
+            var claimant = new Claimant(indicator, replacement, rule);
+            claims.Spend(verdict.Spent, claimant, verdict.Outcome == RuleOutcome.Triggered, sure && _gate.IsOpened);
+            claims.Spend(verdict.MaybeSpent, claimant, false, false);
         }
 
         return verdicts;

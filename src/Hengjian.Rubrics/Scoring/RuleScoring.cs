@@ -23,8 +23,17 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
             Used = used,
             Judgements = inputs.Judgements(names),
             Evidence = inputs.Evidence(names),
-            Spent = rule.Claims.Count == 0 ? verdict.Spent : [.. verdict.Spent, .. Claimed(rule, verdict)],
         };
+        if (rule.Claims.Count > 0)
+        {
+            var claimed = Claimed(rule, verdict);
+            verdict = verdict with
+            {
+                Spent = [.. verdict.Spent, .. claimed.SelectMany(items => items.All.Select(item => item.Fact))],
+                MaybeSpent = [.. verdict.MaybeSpent, .. claimed.SelectMany(items => items.Undecided.Select(item => item.Fact))],
+            };
+        }
+
         return applies is Value.Open open ? Widened(verdict, open) : verdict;
     }
 
@@ -47,7 +56,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         _ => throw new InvalidOperationException($"Unknown effect {rule.Effect}"),
     };
 
-    private CountedRule Counted(ScoringRule rule) => new(book, new Claimant(indicator, route, rule), refusesDouble, claims);
+    private CountedRule Counted(ScoringRule rule) => new(book, new Claimant(indicator, route, rule), refusesDouble && rule.Effect.Loses, claims);
 
     internal static RuleVerdict Opened(ScoringRule rule, Value value) => new(rule)
     {
@@ -67,9 +76,7 @@ internal sealed class RuleScoring(FactBook book, Indicator indicator, Alternativ
         Arithmetic = standing => verdict.Arithmetic(standing) is { Length: > 0 } words ? $"是否适用未定；如适用：{words}" : "是否适用未定",
     };
 
-    private IEnumerable<string> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)
+    private List<Value.Items> Claimed(ScoringRule rule, RuleVerdict verdict) => verdict.Outcome is not (RuleOutcome.Triggered or RuleOutcome.Open)
         ? []
-        : rule.Claims.Select(claim => Evaluation.Of(claim, new RuleInputs(book, rule.Id, rule.Ask)))
-            .OfType<Value.Items>()
-            .SelectMany(items => items.All.Select(item => item.Fact));
+        : [.. rule.Claims.Select(claim => Evaluation.Of(claim, new RuleInputs(book, rule.Id, rule.Ask))).OfType<Value.Items>()];
 }

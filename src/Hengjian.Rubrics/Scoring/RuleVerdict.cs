@@ -58,6 +58,9 @@ internal sealed record RuleVerdict(ScoringRule Rule)
     /// <summary>The facts it deducted.</summary>
     internal IReadOnlyList<string> Spent { get; init; } = [];
 
+    /// <summary>The facts of known items of which it is open whether they count: deducted or not.</summary>
+    internal IReadOnlyList<string> MaybeSpent { get; init; } = [];
+
     /// <summary>Whether it can only take points.</summary>
     internal bool OnlyTakes => High is { Fixed: <= 0, Share: <= 0 };
 

@@ -58,7 +58,7 @@ internal static class LevelScoring
             return SharedChange.Of(rule, Value.Open.Because(new OpenReason(rule.Id, reason)), level.From, level.To, _ => "");
         }
 
-        return Taken(rule, level, level.To.Share == 0 ? Points.Printed(points) : Points.OfWeight(points / indicator.Weight)) with
+        return Taken(rule, level, level.To.Share == 0 || indicator.Weight == 0 ? Points.Printed(points) : Points.OfWeight(points / indicator.Weight)) with
         {
             Arithmetic = standing => $"“{level.Meaning}”在 {limits}之间给分，得 {Plain.Text(points)}{Moved(level, points, indicator, standing)}",
         };
