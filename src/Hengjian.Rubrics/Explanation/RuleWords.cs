@@ -9,7 +9,7 @@ namespace Hengjian.Rubrics.Explanation;
 /// <summary>Says conditions and effects in words.</summary>
 internal sealed class RuleWords(Rubric rubric)
 {
-    internal string Of(Expression expression) => ExpressionWords.Of(expression, name => RubricNames.WordsFor(rubric, name));
+    internal string Of(Expression expression) => Of(expression, false);
 
     internal string Of(Condition condition)
     {
@@ -22,6 +22,8 @@ internal sealed class RuleWords(Rubric rubric)
     }
 
     internal string Of(RuleEffect effect) => new EffectWords(Of).Of(effect);
+
+    private string Of(Expression expression, bool isShare) => ExpressionWords.Of(expression, name => RubricNames.WordsFor(rubric, name), isShare);
 
     internal string HowDecided(Indicator indicator)
     {
