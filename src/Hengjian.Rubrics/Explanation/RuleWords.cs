@@ -27,7 +27,7 @@ internal sealed class RuleWords(Rubric rubric)
 
     internal string HowDecided(Indicator indicator)
     {
-        var rules = indicator.Rules.Concat(indicator.Otherwise.SelectMany(alternative => alternative.Rules)).ToList();
+        var rules = indicator.AllRules.ToList();
         var names = rules.SelectMany(rule => rule.Effect.Formulas).SelectMany(formula => formula.Names).Distinct(StringComparer.Ordinal).ToList();
         var measures = names.Where(name => rubric.Measures.Any(measure => measure.Id == name)).ToList();
         var questions = rules.Count(rule => rule.Ask is not null) + names.Count(name => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal));

@@ -108,5 +108,5 @@ internal static class IndicatorReader
     }
 
     private static bool AsksPeople(Indicator indicator) =>
-        indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Ask is not null);
+        indicator.AllRules.Any(rule => rule.Ask is not null);
 }

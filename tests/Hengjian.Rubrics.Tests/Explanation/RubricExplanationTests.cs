@@ -85,7 +85,7 @@ public sealed class RubricExplanationTests
     {
         var rubric = ZhanjiangRubric.Loaded;
         var lines = string.Join('\n', RubricExplanation.Of(rubric).Lines);
-        var ids = rubric.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Select(rule => rule.Id).Append(indicator.Id))
+        var ids = rubric.Indicators.SelectMany(indicator => indicator.AllRules.Select(rule => rule.Id).Append(indicator.Id))
             .Concat(rubric.Vetoes.Select(item => item.Id))
             .Concat(rubric.Measures.Select(measure => measure.Id))
             .Concat(rubric.Questions.Select(question => question.Id))

@@ -1,6 +1,5 @@
 using Hengjian.Rubrics;
 using Hengjian.Rubrics.Grades;
-using Hengjian.Rubrics.Rules;
 
 namespace Hengjian.Cli.Verbs.Rubrics;
 
@@ -15,13 +14,11 @@ internal static class IndicatorNames
     /// <summary>“，是否想写“x””: the id whose name was written, the indicator of the rule whose id was written, the nearest id, or the first that begins so; nothing when none is near.</summary>
     public static string Hint(Rubric rubric, string written)
     {
-        var meant = rubric.Indicators.Where(indicator => indicator.Name == written || RulesOf(indicator).Any(rule => rule.Id == written)).Select(indicator => indicator.Id)
+        var meant = rubric.Indicators.Where(indicator => indicator.Name == written || indicator.AllRules.Any(rule => rule.Id == written)).Select(indicator => indicator.Id)
             .Concat(rubric.Vetoes.Where(item => item.Name == written).Select(item => item.Id))
             .FirstOrDefault()
             ?? NearestName.Of(written, Of(rubric))
             ?? Of(rubric).FirstOrDefault(id => id.StartsWith(written, StringComparison.Ordinal));
         return meant is null ? "" : $"，是否想写“{meant}”";
     }
-
-    private static IEnumerable<ScoringRule> RulesOf(Indicator indicator) => indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules));
 }
