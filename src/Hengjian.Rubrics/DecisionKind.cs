@@ -11,4 +11,7 @@ public enum DecisionKind
 
     /// <summary>The machine, from captured data.</summary>
     Measured,
+
+    /// <summary>Arithmetic, from figures that people or other systems enter: <c>measured</c> in the file, where every measure used is <c>given</c>.</summary>
+    Reported,
 }

@@ -37,4 +37,7 @@ public sealed record Indicator(
 
     /// <summary>What the table says the indicator means (指标解释); empty when it says nothing.</summary>
     public string Explains { get; init; } = "";
+
+    /// <summary>Its rules and those of its replacement checks.</summary>
+    public IEnumerable<ScoringRule> AllRules => Rules.Concat(Otherwise.SelectMany(one => one.Rules));
 }

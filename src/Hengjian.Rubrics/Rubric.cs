@@ -56,9 +56,6 @@ public sealed record Rubric(
     /// <summary>What the author says about the rubric, such as what the scheme leaves unknown (zh-CN).</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The ids of the measures it uses, in ordinal order.</summary>
-    public IReadOnlyList<string> MeasuresUsed { get; } = [.. Measures.Select(measure => measure.Id).Order(StringComparer.Ordinal)];
-
     /// <summary>Whether extra points are rescaled with the base; <see cref="ScoringOrder.CapRescaleBonus"/> where that does not matter.</summary>
     public Setting<ScoringOrder> Order { get; init; } = Setting<ScoringOrder>.Of(ScoringOrder.CapRescaleBonus);
 
@@ -70,6 +67,10 @@ public sealed record Rubric(
 
     /// <summary>Every indicator, in the scheme's order.</summary>
     public IEnumerable<Indicator> Indicators => Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators);
+
+    /// <summary>The name of the indicator, veto item or part with this id (zh-CN); the id itself for anything else.</summary>
+    public string NameOf(string id) =>
+        Indicators.FirstOrDefault(one => one.Id == id)?.Name ?? Vetoes.FirstOrDefault(one => one.Id == id)?.Name ?? Parts.FirstOrDefault(one => one.Id == id)?.Name ?? id;
 
     /// <summary>What is looked up by id, made once; a changed copy makes its own.</summary>
     internal RubricIndex Index => _index is { } index && ReferenceEquals(index.Rubric, this) ? index : _index = new RubricIndex(this);

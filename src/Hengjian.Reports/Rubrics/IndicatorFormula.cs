@@ -23,7 +23,7 @@ internal sealed record IndicatorFormula
         var scale = rubric.TransferredDeductions.Under(taken) == TransferredDeductions.Scaled && indicator.Weight > 0 ? score.Weight / indicator.Weight : 1m;
         this.score = score;
         this.startsFull = startsFull;
-        effects = Rules(indicator).ToDictionary(rule => rule.Id, rule => rule.Effect, StringComparer.Ordinal);
+        effects = indicator.AllRules.ToDictionary(rule => rule.Id, rule => rule.Effect, StringComparer.Ordinal);
         downTo = indicator.DownTo;
         digits = rubric.Rounding.At.Under(taken) == RoundingPlace.Indicator ? rubric.Rounding.Digits : null;
         var limits = score.Entries.Where(entry => entry.Outcome == RuleOutcome.Triggered).Select(entry => effects[entry.Rule]).ToList();
@@ -35,7 +35,7 @@ internal sealed record IndicatorFormula
     public static IndicatorFormula? Of(Rubric rubric, ScoreSheet sheet, IndicatorScore score)
     {
         var indicator = rubric.Indicators.FirstOrDefault(one => one.Id == score.Id);
-        if (indicator is null || score.Entries.Count == 0 || !score.Entries.All(entry => Rules(indicator).Any(rule => rule.Id == entry.Rule)))
+        if (indicator is null || score.Entries.Count == 0 || !score.Entries.All(entry => indicator.AllRules.Any(rule => rule.Id == entry.Rule)))
         {
             return null;
         }
@@ -103,8 +103,6 @@ internal sealed record IndicatorFormula
         RuleEffect.Sample => entry.Outcome == RuleOutcome.Triggered && entry.Points == -score.Weight,
         _ => false,
     };
-
-    private static IEnumerable<ScoringRule> Rules(Indicator indicator) => indicator.Rules.Concat(indicator.Otherwise.SelectMany(other => other.Rules));
 
     private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -24,15 +24,10 @@ internal sealed class ScoreSheetTables(WorkbookWriter workbook, IReadOnlyList<Sc
         sheet => sheet.Vetoes.Select(entry => ("单项否决", entry)).Concat(sheet.Limits.Select(entry => ("等次限制", entry)))
             .Select(one => new[] { one.Item1, one.entry.Name, one.entry.Words, one.entry.Clause, StateWords.OfVeto(one.entry.Outcome), one.entry.Basis }));
 
-    private void AddOpenPoints(Rubric rubric)
-    {
-        var names = rubric.Indicators.Select(one => (one.Id, one.Name)).Concat(rubric.Vetoes.Select(one => (one.Id, one.Name))).Concat(rubric.Parts.Select(one => (one.Id, one.Name)))
-            .GroupBy(one => one.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Name, StringComparer.Ordinal);
-        AddNamed(
-            "待定事项",
-            [("所属", 26), ("标识", 26), ("待定的事", 90), ("最多影响分", 12)],
-            sheet => sheet.OpenPoints.Select(open => new[] { names.GetValueOrDefault(open.Indicator, open.Indicator), open.Rule, open.Question, Figures.Points(open.AtStake) }));
-    }
+    private void AddOpenPoints(Rubric rubric) => AddNamed(
+        "待定事项",
+        [("所属", 26), ("标识", 26), ("待定的事", 90), ("最多影响分", 12)],
+        sheet => sheet.OpenPoints.Select(open => new[] { rubric.NameOf(open.Indicator), open.Rule, open.Question, Figures.Points(open.AtStake) }));
 
     private void AddChildren() => AddNamed(
         "下级对象",

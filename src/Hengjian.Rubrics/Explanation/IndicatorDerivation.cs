@@ -16,7 +16,7 @@ internal sealed class IndicatorDerivation(Rubric rubric, Indicator indicator, In
 
     internal IEnumerable<string> Lines()
     {
-        yield return $"{score.Group}·{score.Name}（{score.Id}）[{PartLines.Of(score.Decides)}]：{RangeWords.WithUnit(score.Awarded)}";
+        yield return $"{score.Group}·{score.Name}（{score.Id}）[{DecisionWords.Of(score.Decides)}]：{RangeWords.WithUnit(score.Awarded)}";
         foreach (var line in Weight())
             yield return "  " + line;
         foreach (var line in score.Entries.SelectMany(Entry))

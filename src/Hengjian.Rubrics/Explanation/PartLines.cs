@@ -6,13 +6,6 @@ namespace Hengjian.Rubrics.Explanation;
 /// <summary>Says a part of a rubric with its groups, indicators and rules.</summary>
 internal sealed class PartLines(Rubric rubric, RubricPart part, RuleWords words)
 {
-    internal static string Of(DecisionKind kind) => kind switch
-    {
-        DecisionKind.Measured => "机器测定",
-        DecisionKind.Assisted => "机器辅助",
-        _ => "人工评定",
-    };
-
     internal IEnumerable<string> All()
     {
         yield return Heading();
@@ -32,7 +25,7 @@ internal sealed class PartLines(Rubric rubric, RubricPart part, RuleWords words)
 
     internal IEnumerable<string> Of(Indicator indicator)
     {
-        yield return $"{(indicator.Third.Length == 0 || indicator.Third == indicator.Name ? "" : $"{indicator.Third}·")}{indicator.Name} {Plain.Text(indicator.Weight)} 分 [{Of(indicator.Decides)}] {indicator.Id}，{string.Join("，", Traits(indicator))}";
+        yield return $"{(indicator.Third.Length == 0 || indicator.Third == indicator.Name ? "" : $"{indicator.Third}·")}{indicator.Name} {Plain.Text(indicator.Weight)} 分 [{DecisionWords.Of(indicator.Decides)}] {indicator.Id}，{string.Join("，", Traits(indicator))}";
         if (indicator.Explains.Length > 0)
             yield return $"  指标解释：{indicator.Explains}";
         foreach (var line in indicator.Rules.SelectMany(Of))

@@ -9,7 +9,7 @@ namespace Hengjian.Rubrics.Explanation;
 /// <summary>Says conditions and effects in words.</summary>
 internal sealed class RuleWords(Rubric rubric)
 {
-    internal string Of(Expression expression) => ExpressionWords.Of(expression, name => RubricNames.WordsFor(rubric, name));
+    internal string Of(Expression expression) => Of(expression, false);
 
     internal string Of(Condition condition)
     {
@@ -23,9 +23,11 @@ internal sealed class RuleWords(Rubric rubric)
 
     internal string Of(RuleEffect effect) => new EffectWords(Of).Of(effect);
 
+    private string Of(Expression expression, bool isShare) => ExpressionWords.Of(expression, name => RubricNames.WordsFor(rubric, name), isShare);
+
     internal string HowDecided(Indicator indicator)
     {
-        var rules = indicator.Rules.Concat(indicator.Otherwise.SelectMany(alternative => alternative.Rules)).ToList();
+        var rules = indicator.AllRules.ToList();
         var names = rules.SelectMany(rule => rule.Effect.Formulas).SelectMany(formula => formula.Names).Distinct(StringComparer.Ordinal).ToList();
         var measures = names.Where(name => rubric.Measures.Any(measure => measure.Id == name)).ToList();
         var questions = rules.Count(rule => rule.Ask is not null) + names.Count(name => name.StartsWith(NamesInScope.AnswerPrefix, StringComparison.Ordinal));

@@ -20,7 +20,7 @@ internal static class VetoLines
 
     internal static IEnumerable<string> Of(VetoItem item, RuleWords words)
     {
-        yield return $"{item.Id} [{PartLines.Of(item.Decides)}] {item.Name}：{item.Words}（{item.Clause}）";
+        yield return $"{item.Id} [{DecisionWords.Of(item.Decides)}] {item.Name}：{item.Words}（{item.Clause}）";
         if (item.OfficialText.Length > 0)
             yield return $"  原文：{item.OfficialText}";
         if (!item.Applies.IsAlways)

@@ -13,6 +13,9 @@ internal static class FactValueReader
     private static readonly string[] s_kinds = ["flag", "number", "occurrences", "choice", "date", "text", "open"];
     private static readonly string[] s_keys = [.. s_kinds, "examined", "unsettled", "basis", "evidence"];
 
+    private static readonly string[] s_kindsOfField = ["flag", "number", "date", "text", "open"];
+    private const string ObjectsOfField = "{\"flag\": …}、{\"number\": …}、{\"date\": …}、{\"text\": …}、{\"open\": \"原因\"}";
+
     internal static FactValue? Read(JsonElement element, string path, List<RubricFault> faults)
     {
         if (FactsForm.Open(element, path, faults, s_keys) is not { } form)
@@ -28,16 +31,34 @@ internal static class FactValueReader
 
         FactValue? value = kinds[0] switch
         {
-            "flag" => new FactValue.Flag(form.Truth("flag")),
-            "number" => new FactValue.Number(form.Number("number")),
             "choice" => new FactValue.Choice(form.Text("choice", true)) { Number = form.Has("number") ? form.Number("number") : null },
-            "date" => ReadDate(form),
-            "text" => new FactValue.Text(form.Text("text", true)),
-            "open" => new FactValue.Open(form.Text("open", true)),
-            _ => ReadOccurrences(form, faults),
+            "occurrences" => ReadOccurrences(form, faults),
+            _ => Simple(kinds[0], form),
         };
         return value is null ? null : value with { Basis = form.Text("basis", false), Evidence = FactsReader.ReadProofs(form, "evidence", faults) };
     }
+
+    /// <summary>A field written like a measure: {"date": "2022-02-14"}.</summary>
+    private static FactValue? ReadField(FactsForm form)
+    {
+        var kinds = s_kindsOfField.Where(form.Has).ToList();
+        if (kinds.Count != 1)
+        {
+            form.Fault("", $"要有且只有 {ObjectsOfField} 之一，或者直接写值");
+            return null;
+        }
+
+        return Simple(kinds[0], form);
+    }
+
+    private static FactValue? Simple(string kind, FactsForm form) => kind switch
+    {
+        "flag" => new FactValue.Flag(form.Truth("flag")),
+        "number" => new FactValue.Number(form.Number("number")),
+        "date" => ReadDate(form),
+        "text" => new FactValue.Text(form.Text("text", true)),
+        _ => new FactValue.Open(form.Text("open", true)),
+    };
 
     private static FactValue.Date? ReadDate(FactsForm form)
     {
@@ -101,10 +122,10 @@ internal static class FactValueReader
             case JsonValueKind.String:
                 var text = field.Value.GetString()!;
                 return DateReader.Parse(text) is { } day ? new FactValue.Date(day) : new FactValue.Text(text);
-            case JsonValueKind.Object when FactsForm.Open(field.Value, form.PathOf(field.Name), faults, "open") is { } open:
-                return new FactValue.Open(open.Text("open", true));
+            case JsonValueKind.Object:
+                return FactsForm.Open(field.Value, form.PathOf(field.Name), faults, s_kindsOfField) is { } written ? ReadField(written) : null;
             default:
-                form.Fault(field.Name, "应当是 true、false、数、文字、日期，或 {\"open\": \"原因\"}");
+                form.Fault(field.Name, $"应当是 true、false、数、文字、日期，或 {ObjectsOfField} 之一");
                 return null;
         }
     }

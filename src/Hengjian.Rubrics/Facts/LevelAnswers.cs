@@ -11,7 +11,7 @@ internal static class LevelAnswers
     {
         foreach (var indicator in rubric.Indicators)
         {
-            foreach (var rule in indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)))
+            foreach (var rule in indicator.AllRules)
             {
                 if (rule.Effect is not RuleEffect.Levels levels)
                     continue;

@@ -88,7 +88,7 @@ public static class SubjectFactsCheck
     }
 
     private static IEnumerable<ScoringRule> Rules(Rubric rubric) =>
-        rubric.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(alternative => alternative.Rules)));
+        rubric.Indicators.SelectMany(indicator => indicator.AllRules);
 
     private static IEnumerable<Question> Questions(Rubric rubric) =>
         rubric.Questions.Concat(Rules(rubric).Select(rule => rule.Ask).OfType<Question>()).Concat(rubric.Vetoes.Select(item => item.Ask).Concat(Limits(rubric).Select(limit => limit.Ask)).OfType<Question>());

@@ -13,7 +13,7 @@ internal static class IndicatorReader
     {
         if (Form.Open(item, "二级指标（indicators）", declared.Faults, s_keys) is not { } form)
             return null;
-        var decides = Names.Read<DecisionKind>(form, "decides", declared.Faults);
+        var decides = DecisionReader.Read(form, declared);
         var assisted = decides == DecisionKind.Assisted;
         var id = declared.TakeId(form);
         var rules = RuleReader.Read(form, assisted, declared);
@@ -27,7 +27,7 @@ internal static class IndicatorReader
             id,
             form.Text("name"),
             form.Number("weight"),
-            decides,
+            DecisionReader.Settled(decides, DecisionReader.FormulasOf(rules.Concat(otherwise.SelectMany(one => one.Rules))), declared),
             StartsFull(form, rules, declared),
             form.Has("double") ? Names.ReadSetting(form, "double", DoubleDeduction.Allowed, declared) : normal,
             applies,
@@ -111,5 +111,5 @@ internal static class IndicatorReader
     }
 
     private static bool AsksPeople(Indicator indicator) =>
-        indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Ask is not null);
+        indicator.AllRules.Any(rule => rule.Ask is not null);
 }

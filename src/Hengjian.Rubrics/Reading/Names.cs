@@ -22,14 +22,18 @@ internal static class Names
         return null;
     }
 
-    internal static T Read<T>(Form form, string key, Faults faults)
+    /// <param name="form">What is read.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="unwritten">Values that follow from others and cannot be written.</param>
+    internal static T Read<T>(Form form, string key, Faults faults, params T[] unwritten)
         where T : struct, Enum
     {
         var written = form.Text(key);
-        if (Find<T>(written) is { } value)
+        if (Find<T>(written) is { } value && !unwritten.Contains(value))
             return value;
         if (written.Length > 0)
-            faults.Add(form.PlaceOf(key), Unknown<T>(key, written));
+            faults.Add(form.PlaceOf(key), Unknown(key, written, unwritten));
         return default;
     }
 
@@ -60,8 +64,8 @@ internal static class Names
         return new Setting<T>(absent, id, byChoice);
     }
 
-    private static string Unknown<T>(string key, string written)
-        where T : struct, Enum => $"“{key}”没有“{written}”这个值，可取：{string.Join("、", All<T>())}";
+    private static string Unknown<T>(string key, string written, params T[] unwritten)
+        where T : struct, Enum => $"“{key}”没有“{written}”这个值，可取：{string.Join("、", All<T>().Except(unwritten.Select(value => Written(value.ToString()))))}";
 
     private static string Written(string name)
     {

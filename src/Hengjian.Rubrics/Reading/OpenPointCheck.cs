@@ -52,7 +52,7 @@ internal static class OpenPointCheck
     }
 
     private static bool HasFixedPoints(Indicator indicator) =>
-        indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Effect switch
+        indicator.AllRules.Any(rule => rule.Effect switch
         {
             RuleEffect.Once once => once.Change.Fixed != 0,
             RuleEffect.Each each => each.Change.Fixed != 0,
@@ -81,7 +81,7 @@ internal static class OpenPointCheck
     }
 
     private static bool DeductsItems(Indicator indicator) =>
-        indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Any(rule => rule.Effect switch
+        indicator.AllRules.Any(rule => rule.Effect switch
         {
             RuleEffect.Each each => each.Loses && each.Of.Root.Type == ExpressionType.Occurrences,
             RuleEffect.Sample => true,

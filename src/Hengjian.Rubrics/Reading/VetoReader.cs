@@ -24,11 +24,13 @@ internal static class VetoReader
     private static VetoItem ReadOne(Form form, Declarations declared)
     {
         var id = declared.TakeId(form);
-        var decides = Names.Read<DecisionKind>(form, "decides", declared.Faults);
+        var decides = DecisionReader.Read(form, declared);
         var ask = QuestionReader.ReadInline(form.Item("ask"), id, decides == DecisionKind.Assisted, declared);
         var names = new NamesInScope(declared, ask);
         if (decides == DecisionKind.Measured && ask is not null)
             declared.Faults.Add(form.PlaceOf("ask"), "由机器测定（measured）的否决项不能提问；请改为 assisted 或 judged");
+        var needs = ExpressionItems.ReadOrNone(declared, form, "needs", names, ExpressionType.Flag);
+        var when = WhenOf(form, ask, names, declared);
         return new VetoItem(
             id,
             TargetOf(form, declared),
@@ -36,11 +38,11 @@ internal static class VetoReader
             form.Text("words"),
             form.Text("clause"),
             form.Text("official-text", ""),
-            decides,
+            DecisionReader.Settled(decides, [needs, when], declared),
             ConditionReader.Read(form, "applies", declared),
-            ExpressionItems.ReadOrNone(declared, form, "needs", names, ExpressionType.Flag),
+            needs,
             ask,
-            WhenOf(form, ask, names, declared),
+            when,
             form.Place)
         {
             Then = ThenOf(form, declared),

@@ -114,7 +114,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
 
     /// <summary>“… = 60%，” before what follows from a share; nothing where the one input shown says it already.</summary>
     internal string ComesAsShare(Expression expression, decimal share) =>
-        Overruled is not null || expression.Root is Node.Name ? "" : $"{Words(expression)} = {Plain.Percent(share)}，";
+        Overruled is not null || expression.Root is Node.Name ? "" : $"{ExpressionWords.Of(expression, book.WordsFor, isShare: true)} = {Plain.Percent(share)}，";
 
     private static List<ProofReference> Ordered(List<ProofReference> proofs)
     {

@@ -6,7 +6,7 @@ namespace Hengjian.Rubrics.Sheets;
 /// <param name="Name">Its name (二级指标).</param>
 /// <param name="Weight">Its weight on this sheet, after transfers; zero when it does not apply.</param>
 /// <param name="OriginalWeight">The weight the rubric gives it.</param>
-/// <param name="Decides">Who decides: measured, assisted or judged.</param>
+/// <param name="Decides">Who decides: measured, reported, assisted or judged.</param>
 /// <param name="Applied">Whether it applies to this subject.</param>
 /// <param name="Awarded">Its points.</param>
 /// <param name="Entries">Every rule that was looked at.</param>

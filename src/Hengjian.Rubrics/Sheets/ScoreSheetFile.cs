@@ -168,6 +168,7 @@ public static class ScoreSheetFile
     private static string Name(DecisionKind decides) => decides switch
     {
         DecisionKind.Measured => "measured",
+        DecisionKind.Reported => "reported",
         DecisionKind.Assisted => "assisted",
         _ => "judged",
     };

@@ -16,7 +16,7 @@ internal sealed class ToldRules
         {
             foreach (var indicator in part.Groups.SelectMany(group => group.Indicators))
             {
-                foreach (var rule in indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)))
+                foreach (var rule in indicator.AllRules)
                     _rules.TryAdd(rule.Id, Of(rule, words));
                 for (var at = 0; at < indicator.Otherwise.Count; at++)
                     _alternatives.TryAdd((indicator.Id, at), Of(indicator.Otherwise[at], part, words));

@@ -89,6 +89,10 @@ public sealed class RubricVerbTests : IDisposable
 
     [Theory]
     [InlineData("small.yaml", "home-link", "home-links")]
+    [InlineData("small.yaml", "home", "是否想写“home-links”")]
+    [InlineData("small.yaml", "首页链接", "是否想写“home-links”")]
+    [InlineData("small.yaml", "manners.1", "是否想写“manners”")]
+    [InlineData("small.yaml", "无法访问", "是否想写“veto-unreachable”")]
     [InlineData("missing.yaml", "home-links", "missing.yaml")]
     [InlineData("smal", "home-links", "没有方案“smal”")]
     [InlineData("faulty.yaml", "home-links", "faulty.yaml:")]
@@ -116,9 +120,13 @@ public sealed class RubricVerbTests : IDisposable
         Assert.Equal(2, rubrics.GetArrayLength());
         var first = rubrics[0];
         Assert.Equal(("small", "1", "小方案", 2), (first.GetProperty("rubric").GetString(), first.GetProperty("version").GetString(), first.GetProperty("title").GetString(), first.GetProperty("indicators").GetInt32()));
-        Assert.Equal((0.4m, 0m, 0.6m), (first.GetProperty("measured").GetDecimal(), first.GetProperty("assisted").GetDecimal(), first.GetProperty("judged").GetDecimal()));
+        Assert.Equal((0.4m, 0m, 0m, 0.6m), (first.GetProperty("measured").GetDecimal(), first.GetProperty("reported").GetDecimal(), first.GetProperty("assisted").GetDecimal(), first.GetProperty("judged").GetDecimal()));
         Assert.Equal(10m, first.GetProperty("fullMarks")[0].GetProperty("full").GetDecimal());
         Assert.True(rubrics[1].GetProperty("faults").GetArrayLength() > 0);
+
+        await WriteAsync("c-given.yaml", SmallScheme.Yaml.Replace("name: 首页打不开的链接", "name: 首页打不开的链接, given: true", StringComparison.Ordinal));
+        var given = JsonDocument.Parse((await HengjianCommand.RunAsync("rubric", "list", scratch.Path, "--format", "json")).Output).RootElement.GetProperty("rubrics")[2];
+        Assert.Equal((0m, 0.4m), (given.GetProperty("measured").GetDecimal(), given.GetProperty("reported").GetDecimal()));
 
         var table = await HengjianCommand.RunAsync("rubric", "list", scratch.Path);
         Assert.Contains("小方案", table.Output, StringComparison.Ordinal);

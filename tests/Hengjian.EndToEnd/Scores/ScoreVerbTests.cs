@@ -182,6 +182,7 @@ public sealed class ScoreVerbTests : IDisposable
         { "", "--option twice=maybe", ["--option", "maybe", "allowed"] },
         { "", "--option twice", ["--option twice"] },
         { "", "--explain home-link", ["home-link", "是否想写“home-links”"] },
+        { "", "--explain manners.1", ["manners.1", "是否想写“manners”"] },
         { "", "--compare nowhere.json", ["nowhere.json"] },
         { "{", "", ["facts.json:1:"] },
         { """{"subject": "甲", "target": "site", "values": {}, "classes": "甲类"}""", "", ["facts.json", "classes", "是否想写“class”"] },

@@ -27,7 +27,7 @@ internal static class SampleFacts
 
         var asked = rubric.Questions
             .Concat(rubric.Vetoes.Select(veto => veto.Ask).OfType<Question>())
-            .Concat(rubric.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(other => other.Rules))).Select(rule => rule.Ask).OfType<Question>());
+            .Concat(rubric.Indicators.SelectMany(indicator => indicator.AllRules).Select(rule => rule.Ask).OfType<Question>());
         var vetoes = rubric.Vetoes.Select(veto => veto.Id).ToHashSet(StringComparer.Ordinal);
         var judgements = asked.Where(_ => random.Next(100) < known)
             .Select(question => new Judgement(question.Id, vetoes.Contains(question.Id) ? new FactValue.Flag(false) : AnswerTo(question, random), "张三", s_at, "现场核查", [new ProofReference("doc", "佐证材料")]))

@@ -84,6 +84,10 @@ public sealed class ListRulesTests
         { "share(letters, item.asked < before(date(\"2022-02-14\"), \"6m\"))", "来信中符合“来信日期 ＜ 2022-02-14前 6 个月”的占比" },
         { "share(letters, within(item.asked, \"2w\") and not excluded(item.asked))", "来信中符合“来信日期在监测时间点前 2 周内 且 非（来信日期在不计入考核的时段内）”的占比" },
         { "round(count(letters) / 3, 1)", "来信的处数 ÷ 3（四舍五入到 1 位小数）" },
+        { "round(share(letters, item.asked = item.asked), 3)", "的占比（四舍五入到 0.1 个百分点）" },
+        { "max(0, round(count(letters) / 3, 2) - 60%)", "0 与（来信的处数 ÷ 3（四舍五入到 1 个百分点） － 60%）中的较大者" },
+        { "min(count(letters), 2) / 3", "（来信的处数与 2 中的较小者） ÷ 3" },
+        { "max(1, count(letters), examined(letters) - 2)", "1、来信的处数与（来信的检查数 － 2）中的最大者" },
         { "by-class(\"甲\", 1, \"乙\", 2)", "甲取 1，乙取 2" },
         { "mean(children.site, item.total)", "所属的网站各项“得分”的平均" },
     };

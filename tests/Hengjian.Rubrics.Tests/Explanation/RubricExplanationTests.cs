@@ -1,4 +1,6 @@
 using Hengjian.Rubrics.Explanation;
+using Hengjian.Rubrics.Scoring;
+using Hengjian.Rubrics.Sheets;
 using Hengjian.Rubrics.Tests.Zhanjiang;
 
 namespace Hengjian.Rubrics.Tests.Explanation;
@@ -6,6 +8,30 @@ namespace Hengjian.Rubrics.Tests.Explanation;
 public sealed class RubricExplanationTests
 {
     private static readonly Rubric s_rubric = SmallRubric.Load(EveryConstruct.Yaml);
+
+    [Theory]
+    [InlineData("given: true", "given: true", "measured", DecisionKind.Reported, "按填报数据计算")]
+    [InlineData("given: true", "given: false", "measured", DecisionKind.Measured, "机器测定")]
+    [InlineData("given: false", "given: false", "measured", DecisionKind.Measured, "机器测定")]
+    [InlineData("given: true", "given: true", "assisted", DecisionKind.Assisted, "机器辅助")]
+    public void Figures_that_people_enter_are_not_measured(string one, string other, string decides, DecisionKind expected, string words)
+    {
+        var rubric = SmallRubric.Load(SmallRubric.OneIndicator("4", $"a: {{kind: number, name: 甲数, {one}}}\nb: {{kind: flag, name: 乙事, {other}}}", "- {id: r1, words: 规则, clause: 一, deduct-amount: a, at-most: 4, applies: {when: b}}")
+            .Replace("decides: judged", $"decides: {decides}", StringComparison.Ordinal));
+        Assert.Equal(expected, rubric.Indicators.Single().Decides);
+        Assert.Contains(RubricExplanation.LinesOf(rubric, "indicator"), line => line.Contains($"[{words}]", StringComparison.Ordinal));
+        var facts = new FactsBuilder().Build();
+        var sheet = Scorer.Score(rubric, facts);
+        Assert.Contains(Derivation.Of(rubric, facts, sheet, "indicator"), line => line.Contains($"[{words}]", StringComparison.Ordinal));
+        Assert.Contains($"\"decides\": \"{expected.ToString().ToLowerInvariant()}\"", ScoreSheetFile.Write(sheet), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_follows_from_the_measures_cannot_be_written()
+    {
+        var text = SmallRubric.OneIndicator("4", "a: {kind: number, name: 甲数}", "- {id: r1, words: 规则, clause: 一, deduct-amount: a, at-most: 4}").Replace("decides: judged", "decides: reported", StringComparison.Ordinal);
+        Assert.Contains(RubricFile.Parse(text, "small.yaml").Faults, fault => fault.Message == "“decides”没有“reported”这个值，可取：judged、assisted、measured");
+    }
 
     [Theory]
     // Header.
@@ -59,7 +85,7 @@ public sealed class RubricExplanationTests
     {
         var rubric = ZhanjiangRubric.Loaded;
         var lines = string.Join('\n', RubricExplanation.Of(rubric).Lines);
-        var ids = rubric.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Select(rule => rule.Id).Append(indicator.Id))
+        var ids = rubric.Indicators.SelectMany(indicator => indicator.AllRules.Select(rule => rule.Id).Append(indicator.Id))
             .Concat(rubric.Vetoes.Select(item => item.Id))
             .Concat(rubric.Measures.Select(measure => measure.Id))
             .Concat(rubric.Questions.Select(question => question.Id))

@@ -59,8 +59,23 @@ public sealed class SubjectFactsFileTests
         Assert.Equal(loads, SubjectFactsFile.Parse(text, "facts.json").Facts is not null);
     }
 
+    [Theory]
+    [InlineData("true", "{\"flag\": true}")]
+    [InlineData("4", "{\"number\": 4}")]
+    [InlineData("\"2022-02-14\"", "{\"date\": \"2022-02-14\"}")]
+    [InlineData("\"首页\"", "{\"text\": \"首页\"}")]
+    public void Field_may_be_written_like_a_measure(string plain, string written) => Assert.Equal(FieldOf(plain), FieldOf(written));
+
+    private static FactValue FieldOf(string written)
+    {
+        var load = SubjectFactsFile.Parse(Subject($"\"a\": {{\"occurrences\": [{{\"fact\": \"f\", \"text\": \"t\", \"fields\": {{\"x\": {written}}}}}]}}"), "facts.json");
+        return Assert.IsType<FactValue.Occurrences>(load.Facts!.Values["a"]).Items[0].Fields["x"];
+    }
+
     public static TheoryData<string, string> Faults() => new()
     {
+        { Subject("\"a\": {\"occurrences\": [{\"fact\": \"f\", \"text\": \"t\", \"fields\": {\"x\": {\"date\": \"2022-02-30\"}}}]}"), "values.a.occurrences[0].fields.x.date：应当写成 2022-02-14 的样子" },
+        { Subject("\"a\": {\"occurrences\": [{\"fact\": \"f\", \"text\": \"t\", \"fields\": {\"x\": {\"number\": 1, \"text\": \"一\"}}}]}"), "values.a.occurrences[0].fields.x：要有且只有 {\"flag\": …}、{\"number\": …}" },
         { Subject("\"a\": {\"date\": \"2022-02-30\"}"), "values.a.date：应当写成 2022-02-14 的样子" },
         { Subject("\"a\": {\"text\": 3}"), "values.a.text：应当是文字" },
         { Subject("\"a\": {\"text\": \"x\", \"number\": 3}"), "values.a：要有且只有 flag、number" },

@@ -21,7 +21,7 @@ public sealed class ShippedFilesTests
         var rubric = ShippedRubrics.Load(name);
         Assert.Equal(name, rubric.Id);
         Assert.NotEqual("", rubric.Source);
-        var rules = rubric.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules))).ToList();
+        var rules = rubric.Indicators.SelectMany(indicator => indicator.AllRules).ToList();
         Assert.All(rules, rule => Assert.Equal("", rule.OfficialText));
         Assert.All(rules, rule => Assert.NotEqual("", rule.Clause));
         Assert.All(rubric.Vetoes, item => Assert.NotEqual("", item.Clause));

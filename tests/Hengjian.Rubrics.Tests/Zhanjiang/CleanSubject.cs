@@ -26,7 +26,7 @@ internal static class CleanSubject
         foreach (var question in rubric.Questions)
             facts.Judge(question.Id, !question.Id.StartsWith("site-report", StringComparison.Ordinal));
         foreach (var (indicator, rule) in rubric.Parts.SelectMany(part => part.Groups).SelectMany(group => group.Indicators)
-            .SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules)).Select(rule => (indicator, rule))))
+            .SelectMany(indicator => indicator.AllRules.Select(rule => (indicator, rule))))
         {
             if (rule.Ask is { } ask)
                 facts.Judge(rule.Id, Favourable(ask, indicator.Id.StartsWith("bonus", StringComparison.Ordinal)));

@@ -19,7 +19,7 @@ public sealed class ZhanjiangRubricTests
     [Fact]
     public void Every_rule_has_words_and_clause_and_leaves_the_official_text_to_the_office()
     {
-        var rules = ZhanjiangRubric.Loaded.Indicators.SelectMany(indicator => indicator.Rules.Concat(indicator.Otherwise.SelectMany(one => one.Rules))).ToList();
+        var rules = ZhanjiangRubric.Loaded.Indicators.SelectMany(indicator => indicator.AllRules).ToList();
         Assert.All(rules, rule => Assert.StartsWith("附件2 ", rule.Clause, StringComparison.Ordinal));
         Assert.All(rules, rule => Assert.Equal("", rule.OfficialText));
         Assert.All(ZhanjiangRubric.Loaded.Vetoes, item => Assert.Equal("", item.OfficialText));

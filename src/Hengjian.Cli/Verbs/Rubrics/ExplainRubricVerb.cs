@@ -41,7 +41,7 @@ internal static class ExplainRubricVerb
     private static IReadOnlyList<string> LinesOf(Rubric rubric, string path, string id)
     {
         var lines = RubricExplanation.LinesOf(rubric, id);
-        return lines.Count > 0 ? lines : throw new BadInputException($"{path}：方案中没有指标或否决条目“{id}”{NearestName.Hint(id, IndicatorNames.Of(rubric))}。不加 --indicator 可看到全部 id。");
+        return lines.Count > 0 ? lines : throw new BadInputException($"{path}：方案中没有指标或否决条目“{id}”{IndicatorNames.Hint(rubric, id)}。不加 --indicator 可看到全部 id。");
     }
 
     private static object Row(IndicatorCoverage one) => new
@@ -54,6 +54,7 @@ internal static class ExplainRubricVerb
         decides = one.Decides switch
         {
             DecisionKind.Measured => "measured",
+            DecisionKind.Reported => "reported",
             DecisionKind.Assisted => "assisted",
             _ => "judged",
         },

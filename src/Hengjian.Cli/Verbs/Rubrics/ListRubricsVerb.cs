@@ -46,7 +46,7 @@ internal static class ListRubricsVerb
         }
 
         var table = new Table { Border = TableBorder.Rounded };
-        table.AddColumns("方案", "版本", "标题与来源", "满分", "指标", "机器测定", "机器辅助", "人工评定");
+        table.AddColumns("方案", "版本", "标题与来源", "满分", "指标", "机器测定", "填报计算", "机器辅助", "人工评定");
         foreach (var one in rubrics)
         {
             table.AddRow(
@@ -56,6 +56,7 @@ internal static class ListRubricsVerb
                 new Cell(string.Join("\n", one.FullMarks.Select(mark => one.FullMarks.Count == 1 ? Number(mark.Full) : $"{mark.Title} {Number(mark.Full)}"))),
                 new Cell(one.Rubric is null ? "" : one.Indicators.ToString(CultureInfo.InvariantCulture)),
                 new Cell(Share(one.Measured)),
+                new Cell(Share(one.Reported)),
                 new Cell(Share(one.Assisted)),
                 new Cell(Share(one.Judged)));
         }

@@ -11,6 +11,7 @@ namespace Hengjian.Cli.Verbs.Rubrics;
 /// <param name="FullMarks">The full mark of every kind of object that is given points.</param>
 /// <param name="Indicators">How many indicators it has.</param>
 /// <param name="Measured">The share of the points that the machine measures, from 0 to 1.</param>
+/// <param name="Reported">The share that follows from figures that people or other systems enter.</param>
 /// <param name="Assisted">The share that people judge from what the machine found.</param>
 /// <param name="Judged">The share that people judge alone.</param>
 /// <param name="Faults">Why it does not load.</param>
@@ -23,6 +24,7 @@ internal sealed record RubricSummary(
     IReadOnlyList<FullMark> FullMarks,
     int Indicators,
     decimal? Measured,
+    decimal? Reported,
     decimal? Assisted,
     decimal? Judged,
     IReadOnlyList<SourceFault> Faults)
@@ -31,7 +33,7 @@ internal sealed record RubricSummary(
     {
         if (source.Rubric is not { } rubric)
         {
-            return new RubricSummary(source.Path, null, null, null, null, [], 0, null, null, null, source.Faults);
+            return new RubricSummary(source.Path, null, null, null, null, [], 0, null, null, null, null, source.Faults);
         }
 
         var marks = rubric.Targets
@@ -46,6 +48,7 @@ internal sealed record RubricSummary(
             [.. marks],
             rubric.Indicators.Count(),
             Share(rubric, DecisionKind.Measured),
+            Share(rubric, DecisionKind.Reported),
             Share(rubric, DecisionKind.Assisted),
             Share(rubric, DecisionKind.Judged),
             []);

@@ -121,7 +121,7 @@ internal static class ScoreVerb
 
         return known.Contains(asked, StringComparer.Ordinal)
             ? [asked]
-            : throw new BadInputException($"--explain {asked}：{path} 中没有这个指标或否决条目{NearestName.Hint(asked, known)}。可用 hengjian rubric explain 查看全部 id。");
+            : throw new BadInputException($"--explain {asked}：{path} 中没有这个指标或否决条目{IndicatorNames.Hint(rubric, asked)}。可用 hengjian rubric explain 查看全部 id。");
     }
 
     private static IReadOnlyList<ComparedSubject>? Compared(Rubric rubric, string? path, Dictionary<string, string> chosen, IReadOnlyList<ScoredSubject> scored) =>

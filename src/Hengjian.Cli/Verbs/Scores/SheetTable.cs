@@ -156,14 +156,10 @@ internal static class SheetTable
         Console.Out.WriteLine($"待定 {sheet.OpenPoints.Count} 处：");
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("所属", "待定的事", "影响分");
-        var names = rubric.Indicators.Select(indicator => (indicator.Id, indicator.Name))
-            .Concat(rubric.Vetoes.Select(item => (item.Id, item.Name)))
-            .Concat(rubric.Parts.Select(part => (part.Id, part.Name)))
-            .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
         foreach (var open in sheet.OpenPoints)
         {
             var isVeto = rubric.Vetoes.Any(item => item.Id == open.Indicator);
-            table.AddRow(new Cell(names.GetValueOrDefault(open.Indicator) ?? open.Indicator), new Cell(open.Question), new Cell(isVeto ? "否决" : Number(open.AtStake)));
+            table.AddRow(new Cell(rubric.NameOf(open.Indicator)), new Cell(open.Question), new Cell(isVeto ? "否决" : Number(open.AtStake)));
         }
 
         Terminal.Out.Write(table);

@@ -1,6 +1,5 @@
 using Hengjian.Core;
 using Hengjian.Core.Findings;
-using Hengjian.Rubrics;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Reports.Cycles.Words;
@@ -31,14 +30,6 @@ internal static class StateWords
         Verdict.Faulty => "已证实",
         Verdict.Fine => "正常",
         _ => "未定论",
-    };
-
-    /// <summary>Who decides an indicator.</summary>
-    public static string Of(DecisionKind kind) => kind switch
-    {
-        DecisionKind.Measured => "机器测定",
-        DecisionKind.Assisted => "机器辅助",
-        _ => "人工评定",
     };
 
     /// <summary>What became of a rule.</summary>

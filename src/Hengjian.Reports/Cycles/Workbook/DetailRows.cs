@@ -1,5 +1,6 @@
 using Hengjian.Documents;
 using Hengjian.Reports.Cycles.Words;
+using Hengjian.Rubrics.Explanation;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Reports.Cycles.Workbook;
@@ -125,7 +126,7 @@ internal sealed class DetailRows(SheetWriter sheet, Func<IReadOnlyList<ProofRefe
             [
                 .. Named(unit, part.Name, indicator.Group, indicator.Name),
                 CellContent.Number(indicator.Weight, SheetLook.Points),
-                StateWords.Of(indicator.Decides),
+                DecisionWords.Of(indicator.Decides),
                 points,
                 lowest,
                 highest,
