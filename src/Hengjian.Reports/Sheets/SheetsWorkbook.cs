@@ -1,6 +1,7 @@
 using Hengjian.Documents;
 using Hengjian.Reports.Cycles.Words;
 using Hengjian.Rubrics;
+using Hengjian.Rubrics.Grades;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Reports.Sheets;
@@ -11,10 +12,11 @@ public static class SheetsWorkbook
 {
     /// <summary>The finished file.</summary>
     /// <param name="rubric">The rubric the sheets were computed by.</param>
-    /// <param name="sheets">The sheets, in the order in which they are to be shown.</param>
+    /// <param name="sheets">The sheets, in the order in which they are to be shown; each is followed by those of the objects below it, named 县／账号.</param>
     public static byte[] ToBytes(Rubric rubric, IReadOnlyList<ScoreSheet> sheets)
     {
         var workbook = new WorkbookWriter($"{rubric.Title} · 评分表");
+        sheets = [.. sheets.SelectMany(WithBelow)];
         Totals(workbook.AddSheet("总表"), rubric, sheets);
         IndicatorRows.Fill(workbook.AddSheet("指标得分"), sheets);
         Rules(workbook.AddSheet("规则依据"), sheets);
@@ -25,6 +27,9 @@ public static class SheetsWorkbook
     }
 
     internal static CellContent Cell(string text) => CellContent.Text(text.Length <= CellContent.LongestText ? text : text[..(CellContent.LongestText - 1)] + "…");
+
+    private static IEnumerable<ScoreSheet> WithBelow(ScoreSheet sheet) =>
+        sheet.Children.SelectMany(child => WithBelow(child with { Subject = $"{sheet.Subject}／{child.Subject}" })).Prepend(sheet);
 
     private static void Totals(SheetWriter sheet, Rubric rubric, IReadOnlyList<ScoreSheet> sheets)
     {
@@ -71,9 +76,17 @@ public static class SheetsWorkbook
         sheet.FilterRow = sheet.Header("考评对象", "条目", "名称", "内容", "条款", "结果", "经过", "证据");
         foreach (var (one, entry) in sheets.SelectMany(one => one.Vetoes.Concat(one.Limits).Select(entry => (one, entry))))
         {
-            sheet.Add(Cell(one.Subject), entry.Id, Cell(entry.Name), Cell(entry.Words), Cell(entry.Clause), entry.Outcome == RuleOutcome.Triggered ? "成立" : StateWords.OfVeto(entry.Outcome), Cell(entry.Basis), Cell(Proofs(entry.Evidence)));
+            sheet.Add(Cell(one.Subject), entry.Id, Cell(entry.Name), Cell(entry.Words), Cell(entry.Clause), OutcomeOf(entry), Cell(entry.Basis), Cell(Proofs(entry.Evidence)));
         }
     }
+
+    private static string OutcomeOf(VetoEntry entry) => (entry.Id, entry.Outcome) switch
+    {
+        (PassLine.Id, RuleOutcome.Triggered) => "未达到",
+        (PassLine.Id, RuleOutcome.Clear) => "达到",
+        (_, RuleOutcome.Triggered) => "成立",
+        _ => StateWords.OfVeto(entry.Outcome),
+    };
 
     private static void OpenPoints(SheetWriter sheet, Rubric rubric, IReadOnlyList<ScoreSheet> sheets)
     {
