@@ -69,6 +69,10 @@ public sealed class ObjectsBelowTests
     }
 
     [Fact]
+    public void Mean_names_what_it_is_made_of() =>
+        Assert.Contains("    输入：所属的账号 ＝ 2 个（甲县发布 98、甲县旧号 59）", Lines("mean"));
+
+    [Fact]
     public void Pass_line_says_whether_it_is_reached()
     {
         Assert.Contains("  结果：达到", Lines("grades.pass"));
