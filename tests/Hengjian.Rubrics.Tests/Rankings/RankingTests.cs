@@ -104,8 +104,8 @@ public sealed class RankingTests
 
     [Theory]
     [InlineData("ranking: {within: class}", "10:19 方案没有分类别（classes），不能按类别（class）；请写 all")]
-    [InlineData("ranking: {within: region}", "10:19 “within”没有“region”这个值，可取：class、all")]
-    [InlineData("ranking: {within: all, ties: dense}", "10:30 “ties”没有“dense”这个值，可取：shared、ordered")]
+    [InlineData("ranking: {within: region}", "10:19 “within”没有“region”这个值，可取：class（各类别分别）、all（合在一起）")]
+    [InlineData("ranking: {within: all, ties: dense}", "10:30 “ties”没有“dense”这个值，可取：shared（同分同名次）、ordered（同分比各部分）")]
     [InlineData("ranking: {ties: shared}", "10:10 排名（ranking）缺少“within”")]
     public void Faulty_ranking_is_refused(string ranking, string fault) =>
         Assert.Contains(StructureRubric.Faults(StructureRubric.Text(StructureRubric.Base, ranking)), line => line.StartsWith(fault, StringComparison.Ordinal));
