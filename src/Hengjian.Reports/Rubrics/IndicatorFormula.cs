@@ -79,7 +79,13 @@ internal sealed record IndicatorFormula
         formula = ceiling is { } most ? $"MIN({Number(most)},{formula})" : formula;
         var open = score.Entries.Where(entry => IsLimit(entry) && entry.Outcome == RuleOutcome.Open).Select(change).ToList();
         formula = open.Count == 0 ? formula : $"{formula}+SUM({string.Join(",", open)})";
-        return digits is { } places ? $"ROUND({formula},{Number(places)})" : formula;
+        if (digits is not { } places)
+        {
+            return formula;
+        }
+
+        var rounded = $"ROUND({formula},{Number(places)})";
+        return Rounded(score.Weight, places) > score.Weight ? $"MIN({weight},{rounded})" : rounded;
     }
 
     private decimal Reckon()
@@ -93,8 +99,10 @@ internal sealed record IndicatorFormula
 
         points *= factor;
         points = ceiling is { } most ? Math.Min(most, points) : points;
-        return digits is { } places ? Math.Round(points, places, MidpointRounding.AwayFromZero) : points;
+        return digits is { } places ? Math.Min(score.Weight, Rounded(points, places)) : points;
     }
+
+    private static decimal Rounded(decimal points, int places) => Math.Round(points, places, MidpointRounding.AwayFromZero);
 
     private bool CanBeNothing(ScoreEntry entry) => effects[entry.Rule] switch
     {

@@ -16,7 +16,7 @@ public static class ScoreSheetWorkbook
     /// <summary>The most subjects that get a sheet of their own each; more stand in one table of indicators.</summary>
     public const int MostSheets = 60;
 
-    /// <summary>Writes one subject's sheet; the stream stays open.</summary>
+    /// <summary>Writes one subject's sheet and those of the objects below it, at most <see cref="MostSheets"/> in all; the stream stays open.</summary>
     /// <param name="stream">Takes the file.</param>
     /// <param name="rubric">The rubric the sheet was computed by.</param>
     /// <param name="sheet">The sheet.</param>
@@ -26,7 +26,7 @@ public static class ScoreSheetWorkbook
         Refuse(rubric, sheet);
         var workbook = new WorkbookWriter($"{rubric.Title} · {sheet.Subject}");
         new ScoreSheetLayout(workbook.AddSheet("评分表"), rubric, sheet).Fill();
-        new ScoreSheetTables(workbook, [sheet]).AddAll(rubric);
+        new ScoreSheetTables(workbook, [sheet, .. AddBelow(workbook, rubric, [sheet])]).AddAll(rubric);
         stream.Write(workbook.ToBytes());
     }
 
@@ -34,7 +34,7 @@ public static class ScoreSheetWorkbook
     /// <param name="stream">Takes the file.</param>
     /// <param name="rubric">The rubric the sheets were computed by.</param>
     /// <param name="lists">The lists of the ranking, each with its title (zh-CN, such as 网站，第一类), in the order in which they are to be shown.</param>
-    /// <remarks>Up to <see cref="MostSheets"/> subjects have a sheet each, named after them; with more there are only the ranking and one table of all indicators.</remarks>
+    /// <remarks>Up to <see cref="MostSheets"/> subjects have a sheet each, named after them, and so have the objects below them where all together are no more; with more subjects there are only the ranking and one table of all indicators.</remarks>
     /// <exception cref="ArgumentException">A sheet is of another rubric or version.</exception>
     public static void Write(Stream stream, Rubric rubric, IReadOnlyList<(string Title, RankingList List)> lists)
     {
@@ -51,11 +51,28 @@ public static class ScoreSheetWorkbook
         else
         {
             RankedScores.Fill(ranking, rubric, lists, [.. sheets.Select(sheet => new ScoreSheetLayout(workbook.AddSheet(workbook.FreeName(sheet.Subject)), rubric, sheet).Fill())]);
-            new ScoreSheetTables(workbook, sheets).AddAll(rubric);
+            new ScoreSheetTables(workbook, [.. sheets, .. AddBelow(workbook, rubric, sheets)]).AddAll(rubric);
         }
 
         stream.Write(workbook.ToBytes());
     }
+
+    /// <summary>Gives each object below a sheet of its own, as long as all of them together are few enough.</summary>
+    private static List<ScoreSheet> AddBelow(WorkbookWriter workbook, Rubric rubric, IReadOnlyList<ScoreSheet> sheets)
+    {
+        var below = sheets.SelectMany(Below).ToList();
+        if (sheets.Count + below.Count > MostSheets)
+        {
+            return [];
+        }
+
+        below.ForEach(sheet => new ScoreSheetLayout(workbook.AddSheet(workbook.FreeName(sheet.Subject)), rubric, sheet).Fill());
+        return below;
+    }
+
+    private static IEnumerable<ScoreSheet> Below(ScoreSheet sheet) => sheet.Children
+        .Select(child => child with { Subject = $"{sheet.Subject}／{child.Subject}" })
+        .SelectMany(child => Below(child).Prepend(child));
 
     private static void Refuse(Rubric rubric, ScoreSheet sheet)
     {

@@ -1,4 +1,5 @@
 using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Grades;
 using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Rules;
 using Hengjian.Rubrics.Sheets;
@@ -12,9 +13,34 @@ public static class Derivation
     /// <param name="rubric">The rubric the sheet was computed by.</param>
     /// <param name="facts">The facts it was computed from.</param>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="indicatorId">The id of an indicator, a veto item, a limit of the grade, or <see cref="Grades.PassLine.Id"/>.</param>
-    /// <returns>The lines; empty when the rubric has nothing of this id.</returns>
+    /// <param name="indicatorId">The id of an indicator, a veto item, a limit of the grade, or <see cref="PassLine.Id"/>.</param>
+    /// <returns>The lines; empty when the rubric has nothing of this id. What only the objects below are scored by is told for each of them.</returns>
     public static IReadOnlyList<string> Of(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, string indicatorId)
+    {
+        var below = TargetScoredBy(rubric, indicatorId) is { } target && !IsA(rubric, facts, target) ? Below(rubric, facts, sheet, target, indicatorId).ToList() : [];
+        return below.Count > 0 ? [.. below, .. Result(rubric, sheet)] : Own(rubric, facts, sheet, indicatorId);
+    }
+
+    /// <summary>The kind of object an indicator or veto item is for; null for what is about the grade.</summary>
+    private static string? TargetScoredBy(Rubric rubric, string id) => rubric.Vetoes.FirstOrDefault(item => item.Id == id)?.Target
+        ?? rubric.Parts.FirstOrDefault(part => part.Groups.Any(group => group.Indicators.Any(indicator => indicator.Id == id)))?.Target;
+
+    private static bool IsA(Rubric rubric, SubjectFacts facts, string target) => rubric.Targets.First(one => one.Id == target).Covers(facts.Target);
+
+    /// <summary>The derivation for every object below that is of the kind, under its name.</summary>
+    private static IEnumerable<string> Below(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, string target, string id)
+    {
+        foreach (var (child, scored) in facts.Children.Zip(sheet.Children))
+        {
+            var lines = IsA(rubric, child, target) ? Own(rubric, child, scored, id) : [.. Below(rubric, child, scored, target, id)];
+            if (lines.Count > 0)
+                yield return $"下级“{child.Subject}”";
+            foreach (var line in lines)
+                yield return "  " + line;
+        }
+    }
+
+    private static IReadOnlyList<string> Own(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, string indicatorId)
     {
         if (rubric.Vetoes.FirstOrDefault(item => item.Id == indicatorId) is { } veto)
             return [.. Veto(rubric, facts, sheet, veto), .. Result(rubric, sheet)];
@@ -31,7 +57,7 @@ public static class Derivation
         return [.. new IndicatorDerivation(rubric, indicator, score).Lines(), .. Part(scored), .. Result(rubric, sheet)];
     }
 
-    private static IEnumerable<string> Veto(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, VetoItem item)
+    internal static IEnumerable<string> Veto(Rubric rubric, SubjectFacts facts, ScoreSheet sheet, VetoItem item)
     {
         foreach (var line in VetoLines.Of(item, new RuleWords(rubric)))
             yield return line;
@@ -39,7 +65,7 @@ public static class Derivation
             yield return line;
     }
 
-    private static IEnumerable<string> Entry(SubjectFacts facts, IReadOnlyList<VetoEntry> entries, string id)
+    internal static IEnumerable<string> Entry(SubjectFacts facts, IReadOnlyList<VetoEntry> entries, string id)
     {
         if (entries.FirstOrDefault(one => one.Id == id) is not { } entry)
         {
@@ -52,7 +78,7 @@ public static class Derivation
             yield return $"  认定：{JudgementWords.Of(judgement)}";
         foreach (var proof in entry.Evidence)
             yield return $"  证据：{ProofWords.Of(proof)}";
-        yield return $"  结果：{OutcomeWords.OfItem(entry.Outcome)}";
+        yield return $"  结果：{(id == PassLine.Id ? OutcomeWords.OfPassLine(entry.Outcome) : OutcomeWords.OfItem(entry.Outcome))}";
     }
 
     private static IEnumerable<string> NotScored(Rubric rubric, ScoreSheet sheet, RubricPart part, string id)
@@ -63,7 +89,7 @@ public static class Derivation
             : "  本表的考评对象不评这一部分";
     }
 
-    private static IEnumerable<string> Part(PartScore part)
+    internal static IEnumerable<string> Part(PartScore part)
     {
         yield return $"{part.Name}：{part.Arithmetic}";
         if (part.Indicators.All(indicator => indicator.Awarded.IsSettled))
@@ -71,7 +97,7 @@ public static class Derivation
         yield return $"  得分：{RangeWords.WithUnit(part.Awarded)}，满分 {Plain.Text(part.Full)}";
     }
 
-    private static IEnumerable<string> Result(Rubric rubric, ScoreSheet sheet)
+    internal static IEnumerable<string> Result(Rubric rubric, ScoreSheet sheet)
     {
         foreach (var entry in sheet.Vetoes.Where(one => one.Outcome == RuleOutcome.Triggered))
             yield return $"{(rubric.Vetoes.First(item => item.Id == entry.Id).Then is VetoConsequence.GradeAtMost limit ? $"等次不高于{limit.Grade}" : "单项否决")}：{entry.Name}，{entry.Words}（{entry.Clause}）";

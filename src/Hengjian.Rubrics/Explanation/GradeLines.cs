@@ -25,6 +25,9 @@ internal static class GradeLines
             yield return $"  按名额定等次：{RankingWords.Of(quotas.Within)}，与末位同分的{(quotas.Ties == QuotaTies.All ? "都给" : "都不给")}";
             foreach (var quota in quotas.Shares)
                 yield return $"    {quota.Grade}：{Of(quota)}";
+            yield return grades.Bands.Count == 0
+                ? "    没有名额的不给等次"
+                : $"    名额之内的，等次也不高于分数所在的一段；没有名额的按分数段定，但低于{quotas.Shares[^1].Grade}";
         }
 
         if (grades.Bands.Count == 0 && grades.Quotas is null)
@@ -57,12 +60,12 @@ internal static class GradeLines
     }
 
     private static string Of(GradeQuota quota) => quota.Share is { } share
-        ? $"参加排名且未不合格者的 {Plain.Percent(share)}，名额{Of(quota.Rounded)}"
+        ? $"得分已定且没有不合格的，取其 {Plain.Percent(share)}，名额{Of(quota.Rounded)}"
         : $"{(quota.Count ?? 0).ToString(CultureInfo.InvariantCulture)} 个";
 
     private static string Of(QuotaRounding rounding) => rounding switch
     {
-        QuotaRounding.Up => "有余数进一",
+        QuotaRounding.Up => "有余数的进一",
         QuotaRounding.Down => "只取整数",
         _ => "四舍五入",
     };

@@ -45,8 +45,10 @@ internal static class HeaderLines
     private static IEnumerable<string> Settings(Rubric rubric)
     {
         yield return $"取整：四舍五入，保留 {rubric.Rounding.Digits} 位小数，取整处：{RuleWords.Of(rubric.Rounding.At)}";
-        yield return $"权重转移后：{RuleWords.Of(rubric.TransferredDeductions)}";
-        yield return $"同一问题在几个指标下：{RuleWords.Of(rubric.Double)}";
+        if (rubric.Tree?["transferred-deductions"] is not null)
+            yield return $"权重转移后：{RuleWords.Of(rubric.TransferredDeductions)}";
+        if (rubric.Tree?["double"] is not null)
+            yield return $"同一问题在几个指标下：{RuleWords.Of(rubric.Double)}";
         if (rubric.Parts.Any(part => part.IsBonus) && rubric.Parts.Any(part => part.Rescale is not null))
             yield return $"计算顺序：{SettingWords.Of(rubric.Order, Of)}";
         if (rubric.Ranking is { } ranking)

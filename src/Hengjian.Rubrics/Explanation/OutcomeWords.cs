@@ -22,4 +22,12 @@ internal static class OutcomeWords
         RuleOutcome.Open => "待定",
         _ => "不适用",
     };
+
+    /// <summary>The pass line is triggered by those who do not reach it.</summary>
+    internal static string OfPassLine(RuleOutcome outcome) => outcome switch
+    {
+        RuleOutcome.Triggered => "未达到",
+        RuleOutcome.Clear => "达到",
+        _ => "待定",
+    };
 }

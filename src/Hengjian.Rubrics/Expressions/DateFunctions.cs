@@ -67,12 +67,15 @@ internal static class DateFunctions
         var second = Evaluation.Of(call.Arguments[1], inputs, item);
         if (first is not Value.Date from || second is not Value.Date to)
             return Value.Open.Both(first, second);
-        return call.Function switch
+        var days = call.Function switch
         {
             "days" => Value.Number.Exactly(to.Day.DayNumber - from.Day.DayNumber),
             "counted-days" => Value.Number.Exactly(inputs.Days.Excluded.CountedDays(from.Day, to.Day)),
             _ => WorkingDays(from.Day, to.Day, inputs.Days.Calendar),
         };
+        if (item is null)
+            inputs.Note(call, days);
+        return days;
     }
 
     private static Node.Call CheckSpan(WrittenCall call)

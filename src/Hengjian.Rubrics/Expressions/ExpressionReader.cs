@@ -147,6 +147,8 @@ internal sealed class ExpressionReader
 
     private Node Arithmetic(Operation operation, Node left, Node right, int offset)
     {
+        if (left.Type == ExpressionType.Date && right.Type == ExpressionType.Date)
+            throw new ExpressionFault(offset, "两个日期不能加减，相差几天请写 days(较早的, 较晚的)，工作日请写 working-days(较早的, 较晚的)");
         if (!ExpressionTypes.IsNumeric(left, offset) || !ExpressionTypes.IsNumeric(right, offset))
             throw new ExpressionFault(offset, "加减乘除的两边都应当是数值（减号两边要有空格）");
         return Counted(new Node.Binary(operation, left, right, ExpressionType.Number), offset);

@@ -65,7 +65,7 @@ internal static class ExpressionWords
         return call.Function switch
         {
             ListFunctions.Count when parts.Count == 2 => $"{parts[0]}中本条所指的处数",
-            ListFunctions.Count => $"{parts[0]}的处数",
+            ListFunctions.Count => parts[0].EndsWith('的') ? $"{parts[0]}处数" : $"{parts[0]}的处数",
             "examined" => $"{parts[0]}的检查数",
             ListFunctions.Where => $"{parts[0]}中符合“{parts[1]}”的",
             "sum" => $"{parts[0]}各项“{parts[1]}”之和",

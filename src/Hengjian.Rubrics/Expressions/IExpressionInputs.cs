@@ -16,7 +16,7 @@ internal interface IExpressionInputs
     /// <param name="choice">The choice answered.</param>
     decimal PointsOf(string name, string choice);
 
-    /// <summary>Takes note of what came of a list, for whoever explains the formula.</summary>
+    /// <summary>Takes note of what came of a list, or of two dates, for whoever explains the formula.</summary>
     void Note(Node.Call call, Value value)
     {
     }

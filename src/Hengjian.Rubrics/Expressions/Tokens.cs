@@ -3,6 +3,9 @@ namespace Hengjian.Rubrics.Expressions;
 /// <summary>Cuts a formula into pieces.</summary>
 internal static class Tokens
 {
+    /// <summary>How far a full-width character lies behind its half-width one.</summary>
+    private const int FullWidth = 0xFEE0;
+
     private static readonly string[] s_symbols = ["<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ","];
 
     internal static List<Token> Of(string source)
@@ -93,6 +96,11 @@ internal static class Tokens
         '&' => "，请写“and”",
         '|' => "，请写“or”",
         '（' or '）' or '，' or '“' or '”' => "，请改用半角符号",
+        '且' => "，请写“and”",
+        '或' => "，请写“or”",
+        '非' => "，请写“not”",
+        >= '\uFF01' and <= '\uFF5E' => $"，请改用半角“{(char)(character - FullWidth)}”",
+        _ when char.IsLetter(character) => "，文字要放在引号里，如 \"政策\"",
         _ => "",
     };
 }

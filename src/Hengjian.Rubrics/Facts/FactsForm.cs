@@ -75,7 +75,7 @@ internal sealed class FactsForm
         var item = _element.GetProperty(key);
         if (item.ValueKind == JsonValueKind.Number && item.TryGetDecimal(out var number))
             return number;
-        Fault(key, "应当是可计算的数");
+        Fault(key, "应当是数，如 0.75（不加引号；占比写小数）");
         return 0;
     }
 

@@ -7,7 +7,7 @@ namespace Hengjian.Rubrics.Rankings;
 /// <summary>Gives the grades that a rubric gives by number of places.</summary>
 /// <remarks>
 /// Places are counted among the sheets that are settled and did not fail. The best totals take the best grade. Bands and grade limits stay in force: nobody gets a grade better than
-/// they allow, and such a sheet leaves its place to the next. Who gets no place gets what the bands give, but a worse grade than the quotas'; without bands none.
+/// they allow, and such a sheet leaves its place to the next. A sheet without class competes with nobody where quotas are given within classes: it has no grade yet. Who gets no place gets what the bands give, but a worse grade than the quotas'; without bands none.
 /// </remarks>
 internal static class QuotaGrades
 {
@@ -16,8 +16,13 @@ internal static class QuotaGrades
         if (rubric.Grades is not { Quotas: { } quotas } scale)
             return sheets;
         var grades = new Dictionary<ScoreSheet, string?>(ReferenceEqualityComparer.Instance);
-        foreach (var (_, compared) in Ranking.Split(rubric, quotas.Within, sheets))
+        foreach (var (name, compared) in Ranking.Split(rubric, quotas.Within, sheets))
+        {
+            if (name is null && quotas.Within == RankingScope.Class)
+                continue;
             Give(rubric, scale, quotas, [.. compared.Where(sheet => Ranking.IsSettled(sheet) && sheet.Verdict == SheetVerdict.Passed)], grades);
+        }
+
         return [.. sheets.Select(sheet => grades.TryGetValue(sheet, out var grade) ? sheet with { Grade = grade } : sheet)];
     }
 

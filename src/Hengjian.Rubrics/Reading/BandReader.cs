@@ -12,6 +12,9 @@ internal sealed class BandReader
     private readonly decimal _step;
     private readonly List<(GradeBand Band, Form Form)> _bands = [];
 
+    /// <summary>Whether an edge could not be read: then nothing can be said of gaps and overlaps.</summary>
+    private bool _unread;
+
     private BandReader(int digits, Faults faults)
     {
         _faults = faults;
@@ -27,7 +30,7 @@ internal sealed class BandReader
                 reader.ReadOne(form, names);
         }
 
-        if (reader._bands.Count > 0)
+        if (reader._bands.Count > 0 && !reader._unread)
             reader.CheckEnds(rubric);
         return [.. reader._bands.Select(one => one.Band)];
     }
@@ -44,7 +47,9 @@ internal sealed class BandReader
             form.Has("from"),
             form.NumberOrNone("to") ?? form.NumberOrNone("below"),
             form.Has("to"));
-        if (_bands.Count > 0)
+        if (new[] { "from", "above", "to", "below" }.Any(form.IsFaulty))
+            _unread = true;
+        if (_bands.Count > 0 && !_unread)
             CheckNeighbours(_bands[^1].Band, band, form, names);
         if (band.To is not null && Last(band) < First(band))
             _faults.Add(form.Place, $"“{band.Grade}”的分数段里没有任何分数");

@@ -32,7 +32,7 @@ internal static class ChecklistReader
         var id = declared.TakeId($"{whole.Id}.{own}", form.PlaceOf("id"));
         var words = form.Text("words");
         var points = FigureItems.ReadPoints(form, "points", declared);
-        if (form.Has("points") && points == Points.None)
+        if (form.Has("points") && points == Points.None && !form.IsFaulty("points"))
             declared.Faults.Add(form.PlaceOf("points"), "“points”的分值不能是 0");
         if (form.Has("when") && form.Has("rate"))
             declared.Faults.Add(form.PlaceOf("rate"), "清单的一项只能写 when（符合即得分）或 rate（按比例得分）之一");

@@ -40,6 +40,11 @@ internal sealed class Declarations(Faults faults)
     /// <summary>Where a step of a tier says neither from nor above, nor to nor below.</summary>
     internal List<SourcePlace> StepsWithoutEdge { get; } = [];
 
+    /// <summary>The indicators whose weight could not be read; a sum with it means nothing.</summary>
+    internal HashSet<string> UnreadWeights { get; } = new(StringComparer.Ordinal);
+
+    internal bool HasUnreadWeight(IEnumerable<Indicator> indicators) => indicators.Any(indicator => UnreadWeights.Contains(indicator.Id));
+
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>

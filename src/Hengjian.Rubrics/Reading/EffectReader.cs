@@ -66,7 +66,7 @@ internal static class EffectReader
     private static RuleEffect? ReadFixed(Form rule, string key, NamesInScope names, Declarations declared)
     {
         var points = FigureItems.ReadPoints(rule, key, declared);
-        if (points == Points.None)
+        if (points == Points.None && !rule.IsFaulty(key))
             declared.Faults.Add(rule.PlaceOf(key), $"“{key}”的分值不能是 0");
         if (rule.Has("when") == rule.Has("each"))
         {

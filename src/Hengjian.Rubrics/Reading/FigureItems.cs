@@ -39,7 +39,8 @@ internal static class FigureItems
         var styles = NumberStyles.AllowDecimalPoint | (negative ? NumberStyles.AllowLeadingSign : NumberStyles.None);
         if (decimal.TryParse(percent ? text[..^1] : text, styles, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest)
             return new Figure(percent ? number / 100m : number, percent);
-        declared.Faults.Add(item.Place, $"“{key}”应当是{(negative ? "数" : "不为负的数")}，所写是“{text}”（也可以写成百分数，如 50%）");
+        form.MarkFaulty(key);
+        declared.Faults.Add(item.Place, $"“{key}”应当是{(negative ? "数" : "不为负的数")}，所写是“{text}”（也可以写成百分数，如 50%）{Form.NumberHint(text)}");
         return null;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Form
     /// <summary>The largest number a rubric may name: sums of money are in its range.</summary>
     private const decimal LargestNumber = 100_000_000_000m;
 
+    private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlItem> _values = new(StringComparer.Ordinal);
     private readonly string _what;
     private readonly Faults _faults;
@@ -39,11 +40,14 @@ internal sealed class Form
             if (known.Contains(key.Text, StringComparer.Ordinal))
                 form._values[key.Text] = value;
             else
-                faults.Add(key.Place, $"{what}没有“{key.Text}”这个键{NearestName.Hint(key.Text, known)}");
+                faults.Add(key.Place, $"{what}没有“{key.Text}”这个键{(IsCutOff(key.Text) ? "；花括号里的文字或算式有逗号、冒号的，要整段加引号" : NearestName.Hint(key.Text, known))}");
         }
 
         return form;
     }
+
+    /// <summary>Whether a key looks like the rest of a text that a comma cut in two.</summary>
+    private static bool IsCutOff(string key) => key.Length > 0 && !Declarations.IsId(key) && !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_');
 
     internal bool Has(string key) => _values.ContainsKey(key);
 
@@ -55,6 +59,9 @@ internal sealed class Form
             _faults.Add(Place, $"{_what}缺少“{key}”");
         return item;
     }
+
+    /// <summary>Says that a key is missing, and what may stand there.</summary>
+    internal void Missing(string key, string choices) => _faults.Add(Place, $"{_what}缺少“{key}”{choices}");
 
     internal SourcePlace PlaceOf(string key) => _values.TryGetValue(key, out var item) ? item.Place : Place;
 
@@ -148,8 +155,23 @@ internal sealed class Form
         var text = TextOf(item, key);
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000m)
             return number;
+        _faulty.Add(key);
         if (item is YamlItem.Scalar)
-            _faults.Add(item.Place, $"“{key}”应当是不为负的数，所写是“{text}”");
+            _faults.Add(item.Place, $"“{key}”应当是不为负的数，所写是“{text}”{NumberHint(text)}");
         return 0;
     }
+
+    /// <summary>Whether the number under a key could not be read, so that nothing is to be said of the 0 that stands for it.</summary>
+    internal bool IsFaulty(string key) => _faulty.Contains(key);
+
+    /// <summary>Notes a number that could not be read.</summary>
+    internal void MarkFaulty(string key) => _faulty.Add(key);
+
+    /// <summary>What is wrong with a text that a person means as a number: full-width digits, or a unit behind it.</summary>
+    internal static string NumberHint(string text) => text switch
+    {
+        _ when text.Any(letter => letter is >= '\uFF01' and <= '\uFF5E') => "，数字和符号请用半角",
+        _ when text.Length > 1 && char.IsAsciiDigit(text[0]) && char.IsLetter(text[^1]) => "，只写数，不写单位",
+        _ => "",
+    };
 }

@@ -40,7 +40,9 @@ internal static class IndicatorReader
             Third = form.Text("third", ""),
             Explains = form.Text("explains", ""),
         };
-        if (indicator.Weight == 0 && indicator.DownTo == 0 && form.Has("weight"))
+        if (form.IsFaulty("weight"))
+            declared.UnreadWeights.Add(id);
+        if (indicator.Weight == 0 && indicator.DownTo == 0 && form.Has("weight") && !form.IsFaulty("weight"))
             declared.Faults.Add(form.PlaceOf("weight"), $"指标“{id}”的分值不能是 0；只扣分的指标请写 down-to（最低扣到多少，负数）");
         if (declared.Rounding.MayRoundIndicators && declared.Rounding.Round(indicator.Weight) != indicator.Weight)
             declared.Faults.Add(form.PlaceOf("weight"), $"指标“{id}”的分值 {Plain.Text(indicator.Weight)} 多于 {declared.Rounding.Digits} 位小数，而各指标的得分取整到 {declared.Rounding.Digits} 位（rounding），取整后与分值对不上；请改分值，或改 rounding 的 digits、at");

@@ -69,7 +69,8 @@ internal static class PartReader
         {
             Requires = ReadRequirement(form, declared.Faults),
         };
-        StructureCheck.Check(group, form.PlaceOf("points"), declared.Faults);
+        if (!declared.HasUnreadWeight(group.Indicators))
+            StructureCheck.Check(group, form.PlaceOf("points"), declared.Faults);
         StructureCheck.CheckRequirement(group, form.PlaceOf("requires"), declared.Faults);
         return group;
     }

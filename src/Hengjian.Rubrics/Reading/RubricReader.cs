@@ -90,8 +90,11 @@ internal static class RubricReader
         return new Rounding(inner.Whole("digits", 0, 4), Names.ReadSetting(inner, "at", RoundingPlace.Total, declared));
     }
 
+    /// <summary>While a fault is left nobody knows what a rule would use: the one misspelt measure would be named twice.</summary>
     private static void CheckUse(Declarations declared, Form form)
     {
+        if (declared.Faults.Any)
+            return;
         foreach (var measure in declared.Measures.Where(measure => !declared.Used.Contains(measure.Id)))
             declared.Faults.Add(measure.Place, $"度量“{measure.Id}”已列出，但没有规则使用它");
         foreach (var question in declared.Questions.Where(question => !declared.Used.Contains(NamesInScope.AnswerPrefix + question.Id)))

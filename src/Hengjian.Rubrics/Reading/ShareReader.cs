@@ -24,10 +24,10 @@ internal static class ShareReader
             return null;
         var of = ExpressionItems.Read(declared, form.Required("of"), names, ExpressionType.Number);
         var per = FigureItems.Read(form, "per", false, declared);
-        if (form.Has("per") && per.Value == 0)
+        if (form.Has("per") && per.Value == 0 && !form.IsFaulty("per"))
             declared.Faults.Add(form.PlaceOf("per"), "“per”是每一步的大小，不能是 0");
         var lose = FigureItems.ReadPoints(form, "lose", declared);
-        if (form.Has("lose") && lose == Points.None)
+        if (form.Has("lose") && lose == Points.None && !form.IsFaulty("lose"))
             declared.Faults.Add(form.PlaceOf("lose"), "“lose”的分值不能是 0");
         var steps = form.Has("steps") ? Names.ReadSetting(form, "steps", ShortfallSteps.Linear, declared) : null;
         return new RuleEffect.Shortfall(of, FigureItems.Read(form, "target", true, declared), per, lose, steps);

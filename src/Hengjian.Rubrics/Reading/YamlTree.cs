@@ -32,6 +32,8 @@ internal static class YamlTree
         }
         catch (YamlException fault)
         {
+            if (Mistyped(text) is { } mistyped)
+                throw mistyped;
             var place = new SourcePlace((int)fault.Start.Line, (int)fault.Start.Column);
             throw new YamlFault(place, $"不是正确的 YAML：{Explained(fault.Message)}");
         }
@@ -40,6 +42,25 @@ internal static class YamlTree
             // The scanner's own slips on broken text; the last event read is the nearest place known.
             throw new YamlFault(AtLeastOne(PlaceOf(parser.Current)), "不是正确的 YAML：从这里起读不下去，请检查缩进、冒号和引号");
         }
+    }
+
+    /// <summary>What people mistype most, at its place: a full-width colon behind a key, a tab before one. Null where there is none of it.</summary>
+    private static YamlFault? Mistyped(string text)
+    {
+        var lines = text.Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var written = lines[at].TrimStart();
+            var indent = lines[at].Length - written.Length;
+            if (lines[at].AsSpan(0, indent).IndexOf('\t') is >= 0 and var tab && written.Length > 0)
+                return new YamlFault(new SourcePlace(at + 1, tab + 1), "不是正确的 YAML：缩进只能用空格，不能用制表符");
+            var start = written.StartsWith("- ", StringComparison.Ordinal) ? 2 : 0;
+            var colon = written.IndexOf('：', StringComparison.Ordinal);
+            if (colon > start && Declarations.IsId(written[start..colon]))
+                return new YamlFault(new SourcePlace(at + 1, indent + colon + 1), "不是正确的 YAML：键后面的冒号用了全角“：”，请改成半角冒号加一个空格");
+        }
+
+        return null;
     }
 
     private static void RefuseControlCharacters(string text)
@@ -143,6 +164,7 @@ internal static class YamlTree
         _ when message.Contains("did not find expected key", StringComparison.OrdinalIgnoreCase) => "缩进不齐，或引号、括号没有成对",
         _ when message.Contains("tab", StringComparison.OrdinalIgnoreCase) => "缩进只能用空格，不能用制表符",
         _ when message.Contains("could not find expected ':'", StringComparison.OrdinalIgnoreCase) => "缺少冒号",
+        _ when message.Contains("flow mapping", StringComparison.OrdinalIgnoreCase) || message.Contains("flow sequence", StringComparison.OrdinalIgnoreCase) => "花括号、方括号没有成对，或者括号里的文字有冒号、逗号而没有加引号",
         _ when message.Contains("cannot start any token", StringComparison.OrdinalIgnoreCase) => "此处的字符不能作为开头，请给文字加引号，缩进只用空格",
         _ => $"请检查缩进、冒号和引号（{message}）",
     };

@@ -91,7 +91,7 @@ internal static class Answers
         QuestionKind.Flag => "是或否",
         QuestionKind.Count => $"个数（{Least(question)}的整数{Limit(question)}）或清单",
         QuestionKind.Points => $"{Least(question)}的分值{Limit(question)}",
-        _ => string.Join("、", question.Choices.Select(choice => choice.Id)) + " 之一",
+        _ => string.Join("、", question.Choices.Select(choice => choice.Meaning.Length == 0 ? choice.Id : $"{choice.Id}（{choice.Meaning}）")) + " 之一",
     };
 
     private static string Least(Question question) => question.AtLeast == 0 ? "不为负" : $"不小于 {Plain.Text(question.AtLeast)} ";

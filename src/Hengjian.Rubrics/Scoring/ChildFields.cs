@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Hengjian.Rubrics.Expressions;
 using Hengjian.Rubrics.Facts;
+using Hengjian.Rubrics.Numbers;
 using Hengjian.Rubrics.Sheets;
 
 namespace Hengjian.Rubrics.Scoring;
@@ -62,6 +63,11 @@ internal sealed class ChildFields : ItemFields
             _ => sheet.Parts.Count > 0 ? Value.Number.Exactly(sheet.Parts.Sum(part => part.Full)) : Open(sheet, "没有各部分的满分"),
         };
     }
+
+    /// <summary>The total as the formulas see it, in words.</summary>
+    internal string TotalWords(FactOccurrence item) => _children[item].Sheet.Total is not { } total
+        ? "没有得分"
+        : total.IsSettled ? Plain.Text(total.Lowest) : $"{Plain.Text(total.Lowest)} 至 {Plain.Text(total.Highest)}";
 
     private Value.Number Number(ScoreRange total, ScoreSheet sheet) =>
         total.IsSettled ? Value.Number.Exactly(total.Lowest) : Value.Number.Between(total.Lowest, total.Highest, Open(sheet, "得分未定").Reasons);

@@ -10,6 +10,7 @@ namespace Hengjian.Rubrics.Scoring;
 /// <summary>The facts as one rule or veto item sees them, with its own question and with what it used, for the sheet.</summary>
 internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExpressionInputs
 {
+    private const int MostChildrenNamed = 20;
     private List<(Node.Call Call, Value Value)>? _noted;
 
     /// <summary>A judgement on a rule that would be measured replaces the measurement.</summary>
@@ -215,10 +216,15 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
     private string ItemsWords(string name, Value.Items items)
     {
         if (name.StartsWith(NamesInScope.ChildrenPrefix, StringComparison.Ordinal))
-            return $"{items.All.Count} 个";
+            return $"{items.All.Count} 个{ChildrenWords(items)}";
         var leftOut = items.LeftOut == 0 ? "" : $"，另有 {items.LeftOut} 处不在 {book.Rubric.Evidence!.Within} 之内，不计";
         return $"{items.All.Count} 处（查 {items.Examined}）{leftOut}{Unsettled(items)}";
     }
+
+    /// <summary>Each child with its total, as long as they can be read at a glance.</summary>
+    private static string ChildrenWords(Value.Items items) => items.All.Count is 0 or > MostChildrenNamed || items.Fields is not ChildFields fields
+        ? ""
+        : $"（{string.Join("、", items.All.Select(child => $"{child.Text} {fields.TotalWords(child)}"))}）";
 
     private static string Unsettled(Value.Items items) => items.MayGrow is null ? "" : $"，未查清：{items.MayGrow.Text}";
 

@@ -12,7 +12,7 @@ internal sealed class GradesSheet : IRubricSheet
         ["names"] = "等次（从好到差）",
         ["vetoed"] = "单项否决时",
         [Bands] = "分数段",
-        ["pass"] = "及格线",
+        ["pass"] = "合格线",
         ["limits"] = "等次限制",
         ["quotas"] = "名额",
     };

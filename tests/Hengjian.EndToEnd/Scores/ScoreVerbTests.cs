@@ -112,12 +112,43 @@ public sealed class ScoreVerbTests : IDisposable
             lists[0].GetProperty("places").EnumerateArray().Select(place => (place.GetProperty("rank").ValueKind == JsonValueKind.Null ? 0 : place.GetProperty("rank").GetInt32(), Text(place, "subject"))));
         var table = await HengjianCommand.RunAsync([.. arguments, "--out", scratch.At("all.xlsx")]);
         Assert.Equal(["排名", "乙局（虚构）", "甲局（虚构）", "丙局（虚构）", "丁局（虚构）"], Documents.Workbooks.Read(scratch.At("all.xlsx")).Sheets.Take(5).Select(sheet => sheet.Name));
-        Assert.Contains("排名：网站，甲类", table.Output, StringComparison.Ordinal);
+        Assert.Contains("排名：网站，甲类（待定的和没有得分的不排名次；有总分待定的，名次和按名额定的等次还会变）", table.Output, StringComparison.Ordinal);
+        Assert.Contains("排名：网站，乙类（待定的和没有得分的不排名次）", table.Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(scratch.At("fewer.json"), $$"""{"subjects": [{{subjects[0]}}, {{subjects[1]}}]}""");
         var compared = await HengjianCommand.RunAsync([.. arguments, "--compare", scratch.At("fewer.json")]);
         Assert.Equal(2, compared.ExitCode);
         Assert.Contains(compared.ErrorLines, line => line.Contains("fewer.json", StringComparison.Ordinal) && line.Contains("丙局（虚构）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Objects_below_are_derived_listed_and_written_to_the_workbook()
+    {
+        var child = SmallScheme.Facts("甲局发布（虚构）", 3);
+        var facts = SmallScheme.Facts("甲局（虚构）", 1, judgements: SmallScheme.Manners(false));
+        var arguments = await ArgumentsAsync(facts[..facts.LastIndexOf('}')] + $$""", "children": [{{child.Replace("\"site\"", "\"account\"", StringComparison.Ordinal)}}]}""");
+        var yaml = SmallScheme.Yaml.Replace("  - {id: site, title: 网站}", "  - {id: site, title: 网站}\n  - {id: account, title: 账号}", StringComparison.Ordinal).Replace("grades:", """
+              - id: posts
+                name: 账号
+                target: account
+                full: 2
+                groups:
+                  - {id: own, name: 管理, points: 2, indicators: [{id: own-reply, name: 回复, weight: 2, decides: judged, rules: [{id: own-reply.1, words: 不回复的不得分, clause: 三, ask: {kind: flag, question: 是否不回复？}, zero-when: answer}]}]}
+            grades:
+            """, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(scratch.At("small.yaml"), yaml);
+        var file = scratch.At("scores.xlsx");
+        var table = await HengjianCommand.RunAsync([.. arguments, "--out", file]);
+        Assert.True(table.ExitCode == 0, table.Errors);
+        Assert.Contains("下级待定 1 处", table.Output, StringComparison.Ordinal);
+        Assert.Contains("甲局发布（虚构）·回复", table.Output, StringComparison.Ordinal);
+        Assert.Contains(Documents.Workbooks.Read(file).Sheets[0].Rows, row => row[0] == "甲局（虚构）／甲局发布（虚构）");
+        var one = await HengjianCommand.RunAsync([.. arguments, "--explain", "own-reply"]);
+        Assert.Contains("下级“甲局发布（虚构）”", one.Output, StringComparison.Ordinal);
+        Assert.Contains("管理·回复（own-reply）", one.Output, StringComparison.Ordinal);
+        var all = await HengjianCommand.RunAsync([.. arguments, "--explain", "all"]);
+        Assert.Single(all.Output.Split('\n'), line => line.StartsWith("总分：", StringComparison.Ordinal));
+        Assert.Contains("下级“甲局发布（虚构）”", all.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class ListRulesTests
         var rubric = SmallRubric.Load(SmallRubric.OneIndicator("4", "on: {kind: date, name: 更新日期}", "- {id: r1, words: 一, clause: 一, deduct: 1, when: 'counted-days(on, date(\"2022-02-14\")) > 14'}"));
         var facts = new FactsBuilder().Value("on", new FactValue.Date(new(2022, 1, 25))).Build() with { Exclusions = [new(new(2022, 1, 30), new(2022, 2, 8), "网站升级", [new("doc", "公告")])] };
         var entry = Scorer.Score(rubric, facts).Parts[0].Indicators[0].Entries[0];
-        Assert.Equal("更新日期：2022-01-25；不计入考核的时段：2022-01-30 至 2022-02-08（网站升级）；不符合“更新日期至2022-02-14计入考核的天数（含首尾） ＞ 14”，不扣分", entry.Basis);
+        Assert.Equal("更新日期：2022-01-25；不计入考核的时段：2022-01-30 至 2022-02-08（网站升级）；更新日期至2022-02-14计入考核的天数（含首尾） = 11；不符合“更新日期至2022-02-14计入考核的天数（含首尾） ＞ 14”，不扣分", entry.Basis);
         Assert.Equal(["doc"], entry.Evidence.Select(proof => proof.Id));
     }
 

@@ -61,7 +61,7 @@ public sealed class RubricExplanationTests
     [InlineData("合格线 grades.pass：基础得分 ≥ 60（满 60），达不到的定为不合格")]
     [InlineData("lie 虚报不得优（九）：人工认定 → 等次不高于良")]
     [InlineData("按名额定等次：各类别分别排列，与末位同分的都给")]
-    [InlineData("名额有余数进一")]
+    [InlineData("名额有余数的进一")]
     public void Every_construct_is_named(string words) =>
         Assert.Contains(words, string.Join('\n', RubricExplanation.Of(s_rubric).Lines), StringComparison.Ordinal);
 

@@ -49,6 +49,26 @@ public sealed class RankingTests
         Assert.All(list.Places, place => Assert.Equal(place.Rank <= best ? "优秀" : null, place.Sheet.Grade));
     }
 
+    [Fact]
+    public void Sheet_without_class_gets_no_grade_from_quotas_within_classes()
+    {
+        var rubric = Load(Classes + "\n" + Quotas("[{grade: 优秀, count: 1}]").Replace("within: all", "within: class", StringComparison.Ordinal));
+        var places = Ranking.Of(rubric, [Sheet("a", 90, "第一类"), Sheet("b", 95, null)]).Lists.SelectMany(list => list.Places).Select(place => (place.Sheet.Subject, place.Sheet.Grade));
+        Assert.Equal([("a", "优秀"), ("b", null)], places);
+    }
+
+    /// <summary>DG21: 35 of a class make 12 优秀; who has no place and enough points is 良好, who has fewer is 合格.</summary>
+    [Fact]
+    public void Third_of_a_class_beside_bands()
+    {
+        var rubric = SmallRubric.Load(File.ReadAllText(RepositoryRoot.PathOf("tests", "Hengjian.Rubrics.Tests", "Rankings", "third-of-a-class.yaml")));
+        ScoreSheet Scored(int points, string name) => Scorer.Score(rubric, new FactsBuilder("unit", name).Judge("own.1", (decimal)points).Build() with { Subject = $"{name}{points}" });
+        var ranking = Ranking.Of(rubric, [.. Enumerable.Range(66, 35).Select(points => Scored(points, "镇街")), Scored(50, "市直"), Scored(65, "市直"), Scored(66, "市直")]);
+        var grades = ranking.Lists[0].Places.Select(place => place.Sheet.Grade).ToList();
+        Assert.Equal([.. Enumerable.Repeat("优秀", 12), .. Enumerable.Repeat("良好", 19), .. Enumerable.Repeat("合格", 4)], grades);
+        Assert.Equal(["合格", "合格", "不合格"], ranking.Lists[1].Places.Select(place => place.Sheet.Grade));
+    }
+
     [Theory]
     [InlineData("all", 3)]
     [InlineData("none", 1)]
@@ -104,8 +124,8 @@ public sealed class RankingTests
 
     [Theory]
     [InlineData("ranking: {within: class}", "10:19 方案没有分类别（classes），不能按类别（class）；请写 all")]
-    [InlineData("ranking: {within: region}", "10:19 “within”没有“region”这个值，可取：class、all")]
-    [InlineData("ranking: {within: all, ties: dense}", "10:30 “ties”没有“dense”这个值，可取：shared、ordered")]
+    [InlineData("ranking: {within: region}", "10:19 “within”没有“region”这个值，可取：class（各类别分别）、all（合在一起）")]
+    [InlineData("ranking: {within: all, ties: dense}", "10:30 “ties”没有“dense”这个值，可取：shared（同分同名次）、ordered（同分比各部分）")]
     [InlineData("ranking: {ties: shared}", "10:10 排名（ranking）缺少“within”")]
     public void Faulty_ranking_is_refused(string ranking, string fault) =>
         Assert.Contains(StructureRubric.Faults(StructureRubric.Text(StructureRubric.Base, ranking)), line => line.StartsWith(fault, StringComparison.Ordinal));

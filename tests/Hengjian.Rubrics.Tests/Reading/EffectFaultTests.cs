@@ -18,7 +18,7 @@ public sealed class EffectFaultTests
         { "linear: {of: rate, floor: 60%, ful: 1}", 32, 48, "线性计分（linear）没有“ful”这个键，是否想写“full”" },
         { "shortfall: {of: rate, target: 95%, per: 0, lose: 10%, steps: linear}", 32, 57, "“per”是每一步的大小，不能是 0" },
         { "shortfall: {of: rate, target: 95%, per: 1%, lose: 0, steps: linear}", 32, 67, "“lose”的分值不能是 0" },
-        { "shortfall: {of: rate, target: 95%, per: 1%, lose: 10%, steps: half}", 32, 79, "“steps”没有“half”这个值，可取：linear、started、whole" },
+        { "shortfall: {of: rate, target: 95%, per: 1%, lose: 10%, steps: half}", 32, 79, "“steps”没有“half”这个值，可取：linear（按比例扣）、started（不足一步按一步扣）、whole（满一步才扣）" },
         { "levels: {steps: [{id: a, meaning: 好, award: 1}]}", 32, 33, "档次至少要有两档（steps）" },
         { "levels: {steps: [{id: a, meaning: 好, award: 1}, {id: a, meaning: 差, award: 0}]}", 32, 65, "档次“a”重复" },
         { "levels: {steps: [{id: a, meaning: 好, award: 1, from: 1, to: 2}, {id: b, meaning: 差, award: 0}]}", 32, 34, "每个档次要写 award（得几分），或者同时写 from 和 to（在两者之间给分）" },

@@ -31,9 +31,9 @@ public sealed class RubricFaultTests
         { "deduct: !!int 1\nwhen: bad", 31, 25, "不能使用标记（!）；若是文字，请加引号" },
         { "tiers: {of: count(faults), steps: [{from: 1, deduct: 1}, {from: 2, deduct: 2}]}", 31, 74, "这一档永远轮不到：各档应当从高到低排列" },
         { "sample: {size: 0, deduct: 1, each: faults}", 31, 32, "“size”应当是 1 到 1000 的整数" },
-        { "sample: {size: 2, deduct: 1, each: faults, short: half}", 31, 67, "“short”没有“half”这个值，可取：scaled、plain" },
+        { "sample: {size: 2, deduct: 1, each: faults, short: half}", 31, 67, "“short”没有“half”这个值，可取：scaled（按比例扣）、plain（仍按每处扣）" },
         { "applies: {classes: [第一类]}\ndeduct: 1\nwhen: bad", 31, 37, "没有名为“第一类”的类别" },
-        { "ask: {kind: flags, question: 吗？}\ndeduct: 1\nwhen: answer", 31, 29, "“kind”没有“flags”这个值，可取：flag、count、choice、points" },
+        { "ask: {kind: flags, question: 吗？}\ndeduct: 1\nwhen: answer", 31, 29, "“kind”没有“flags”这个值，可取：flag（是否）、count（计数）、choice（选择）、points（分值）" },
     };
 
     [Theory]
@@ -56,12 +56,12 @@ public sealed class RubricFaultTests
         { "rounding: {digits: 2, at: total}", "rounding: {digits: 2, at: {option: nix}}", "5:36 没有名为“nix”的选项" },
         { "rounding: {digits: 2, at: total}", "rounding: {digits: 9, at: total}", "5:20 “digits”应当是 0 到 4 的整数" },
         { "target: site", "target: sight", "15:13 没有名为“sight”的考评对象" },
-        { "decides: judged", "decides: machine", "25:22 “decides”没有“machine”这个值，可取：judged、assisted、measured" },
+        { "decides: judged", "decides: machine", "25:22 “decides”没有“machine”这个值，可取：judged（人工评定）、assisted（机器辅助）、measured（机器测定）" },
         { "title: 小方案", "title: 小方案: 一", "3:11 不是正确的 YAML：此处不能再有冒号" },
         { "title: 小方案", "\ttitle: 小方案", "不是正确的 YAML" },
         { "id: indicator", "id: group", "22:17 id“group”重复，第 18 行已有" },
         { "rubric: small", "rubric: Small", "1:9 “Small”不能作为方案的 id" },
-        { "kind: flag", "kind: falg", "11:15 “kind”没有“falg”这个值，可取：flag、number、occurrences" },
+        { "kind: flag", "kind: falg", "11:15 “kind”没有“falg”这个值，可取：flag（是否）、number（数值）、occurrences（清单）" },
         { "parts:", "  unused: {kind: flag, name: 没用}\nparts:", "12:3 度量“unused”已列出，但没有规则使用它" },
     };
 

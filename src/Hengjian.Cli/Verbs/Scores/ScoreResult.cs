@@ -15,4 +15,8 @@ internal sealed record ScoreResult(
     IReadOnlyList<ScoredSubject> Subjects,
     IReadOnlyList<RankedSubjects> Ranking,
     IReadOnlyList<string> Explained,
-    IReadOnlyList<ComparedSubject>? Compared);
+    IReadOnlyList<ComparedSubject>? Compared)
+{
+    /// <summary>Whether the derivation of everything was asked for.</summary>
+    public bool ExplainsAll { get; init; }
+}

@@ -48,13 +48,12 @@ internal static class ScoreTable
     private static void Explain(ScoreResult result, ScoredSubject subject)
     {
         Console.Out.WriteLine(SheetTable.Heading(result.Rubric, subject.Sheet));
-        foreach (var id in result.Explained)
+        IEnumerable<IReadOnlyList<string>> explained = result.ExplainsAll
+            ? [WholeDerivation.Of(result.Rubric, subject.Facts, subject.Sheet)]
+            : result.Explained.Select(id => Derivation.Of(result.Rubric, subject.Facts, subject.Sheet, id));
+        foreach (var line in explained.SelectMany(lines => lines.Prepend("")))
         {
-            Console.Out.WriteLine();
-            foreach (var line in Derivation.Of(result.Rubric, subject.Facts, subject.Sheet, id))
-            {
-                Console.Out.WriteLine(line);
-            }
+            Console.Out.WriteLine(line);
         }
 
         Console.Out.WriteLine();

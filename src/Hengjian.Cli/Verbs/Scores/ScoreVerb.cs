@@ -37,7 +37,7 @@ internal static class ScoreVerb
             var explained = Explained(read, path, parsed.GetValue(explain));
             var file = SubjectFile.Read(parsed.GetRequiredValue(facts), read);
             var (scored, ranking) = Ranked(read, file, Score(read, file, chosen));
-            var result = new ScoreResult(read, file.IsList, scored, ranking, explained, Compared(read, parsed.GetValue(compare), chosen, scored));
+            var result = new ScoreResult(read, file.IsList, scored, ranking, explained, Compared(read, parsed.GetValue(compare), chosen, scored)) { ExplainsAll = parsed.GetValue(explain) == Everything };
             if (written is not null)
             {
                 OutputFile.Write(written, Workbook(result));

@@ -24,7 +24,8 @@ internal static class SheetTable
             Terminal.Out.Write(Indicators(part));
         }
 
-        OpenPoints(rubric, sheet);
+        OpenPoints(rubric, "待定", [("", sheet)]);
+        OpenPoints(rubric, "下级待定", [.. Below(sheet, "")]);
         Options(sheet);
     }
 
@@ -146,20 +147,25 @@ internal static class SheetTable
         }
     }
 
-    private static void OpenPoints(Rubric rubric, ScoreSheet sheet)
+    /// <summary>The objects below with the way to each: “甲县门户·”.</summary>
+    private static IEnumerable<(string Way, ScoreSheet Sheet)> Below(ScoreSheet sheet, string way) =>
+        sheet.Children.SelectMany(child => Below(child, $"{way}{child.Subject}·").Prepend(($"{way}{child.Subject}·", child)));
+
+    private static void OpenPoints(Rubric rubric, string words, IReadOnlyList<(string Way, ScoreSheet Sheet)> sheets)
     {
-        if (sheet.OpenPoints.Count == 0)
+        var points = sheets.SelectMany(one => one.Sheet.OpenPoints.Select(open => (one.Way, Open: open))).ToList();
+        if (points.Count == 0)
         {
             return;
         }
 
-        Console.Out.WriteLine($"待定 {sheet.OpenPoints.Count} 处：");
+        Console.Out.WriteLine($"{words} {points.Count} 处：");
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("所属", "待定的事", "影响分");
-        foreach (var open in sheet.OpenPoints)
+        foreach (var (way, open) in points)
         {
             var isVeto = rubric.Vetoes.Any(item => item.Id == open.Indicator);
-            table.AddRow(new Cell(rubric.NameOf(open.Indicator)), new Cell(open.Question), new Cell(isVeto ? "否决" : Number(open.AtStake)));
+            table.AddRow(new Cell(way + rubric.NameOf(open.Indicator)), new Cell(open.Question), new Cell(isVeto ? "否决" : Number(open.AtStake)));
         }
 
         Terminal.Out.Write(table);
