@@ -46,7 +46,7 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
             {
                 var own = verdicts.First(one => one.Indicator == indicator);
                 var sheet = new IndicatorSheet(book, group.Name, own, shown, transfers);
-                indicators.Add(sheet.Write(Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
+                indicators.Add(sheet.Write(tooMany ? Widest(own, shownResult.Points[indicator.Id]) : Hull(results.Select(result => result.Points[indicator.Id])), RoutesOpen(indicator)));
                 var applicability = Applicability(indicator, shown);
                 _open.AddRange(applicability);
                 _open.AddRange(sheet.OpenPoints().Where(point => applicability.TrueForAll(known => known.Question != point.Question)));
@@ -70,6 +70,19 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
     {
         var highest = Math.Max(part.Full, part.Rescale?.To ?? 0);
         return new ScoreRange(part.DownTo, carried is null ? highest : carried.Max(ratio => ratio.Of(highest) ?? highest * ratio.To));
+    }
+
+    /// <summary>What an indicator can get where the combinations are too many to compute: weight may leave it, and weight of others may come.</summary>
+    private ScoreRange Widest(IndicatorVerdicts verdicts, ScoreRange shown)
+    {
+        var indicator = verdicts.Indicator;
+        var alternatives = part.Groups.SelectMany(group => group.Indicators).SelectMany(one => one.Otherwise).ToList();
+        var receives = alternatives.Exists(one => one.Kind == AlternativeKind.Spread || one.Targets.Contains(indicator.Id, StringComparer.Ordinal))
+            || part.Removals.Any(removal => removal.Then == RemovalConsequence.Spread);
+        var leaves = RoutesOpen(indicator) || part.Removals.Any(removal => RemovesGroupOf(removal, indicator) && book.Test(removal.When) is Value.Open);
+        return receives || leaves
+            ? new ScoreRange(Math.Min(indicator.DownTo, shown.Lowest), Math.Max(receives ? part.Full : indicator.Weight, shown.Highest))
+            : shown;
     }
 
     private void PassGate(ScoreRange points)

@@ -16,4 +16,36 @@ public sealed class GrowingListTests
         Assert.Equal(ScoreRange.Exactly(9.5m), wholly.Total);
         Assert.Equal(new ScoreRange(0, 9.5m), partly.Total);
     }
+
+    /// <summary>Thirteen indicators of which it is open whether they apply: what is shown of each has to hold that it may lose its points or receive those of others.</summary>
+    [Fact]
+    public void Indicators_stay_open_where_the_combinations_are_too_many()
+    {
+        var flags = string.Join('\n', Enumerable.Range(0, 13).Select(i => $"  f{i}: {{kind: flag, name: 栏目{i}}}"));
+        var indicators = string.Join('\n', Enumerable.Range(0, 13).Select(i =>
+            $"          - {{id: i{i}, name: 指标{i}, weight: 2, decides: measured, applies: {{when: f{i}}}, otherwise: [{{{(i == 0 ? "transfer: [taker]" : "then: lost")}, words: 没有栏目}}], rules: [{{id: r{i}, words: 坏则不得分, clause: 一, zero-when: bad}}]}}"));
+        var rubric = SmallRubric.Load($$"""
+            {{SmallRubric.Header}}
+            measures:
+              bad: {kind: flag, name: 坏}
+            {{flags}}
+            parts:
+              - id: base
+                name: 基础
+                target: site
+                full: 30
+                groups:
+                  - id: group
+                    name: 一级
+                    points: 30
+                    indicators:
+                      - {id: taker, name: 接收, weight: 2, decides: measured, rules: [{id: t1, words: 坏则不得分, clause: 一, zero-when: bad}]}
+                      - {id: other, name: 其他, weight: 2, decides: measured, rules: [{id: o1, words: 坏则不得分, clause: 一, zero-when: bad}]}
+            {{indicators}}
+            """);
+        var indicatorsShown = Scorer.Score(rubric, new FactsBuilder().Flag("bad", false).Build()).Parts[0].Indicators;
+        Assert.True(indicatorsShown[0].Awarded is { Lowest: <= 2, Highest: >= 4 }, $"{indicatorsShown[0].Awarded}");
+        Assert.Equal(ScoreRange.Exactly(2), indicatorsShown[1].Awarded);
+        Assert.All(indicatorsShown.Skip(2), one => Assert.Equal(new ScoreRange(0, 2), one.Awarded));
+    }
 }
