@@ -79,7 +79,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
         if (book.FactBehind(name) is not { } fact)
             return [];
         var kept = _noted.Where(one => one.Call.Function == ListFunctions.Where && ExpressionTypes.ListBehind(one.Call) == name).Select(one => one.Value).OfType<Value.Items>().ToList();
-        return kept.Count == 0 ? ProofsOf(fact) : fact.Evidence.Concat(ProofsOf(kept.SelectMany(items => items.All)));
+        return kept.Count == 0 ? ProofsOf(fact) : fact.Evidence.Concat(ProofsOf(kept.SelectMany(items => items.All.Concat(items.Undecided))));
     }
 
     private static IEnumerable<ProofReference> ProofsOf(FactValue fact) => fact is FactValue.Occurrences list ? fact.Evidence.Concat(ProofsOf(list.Items)) : fact.Evidence;

@@ -48,4 +48,14 @@ public sealed class GrowingListTests
         Assert.Equal(ScoreRange.Exactly(2), indicatorsShown[1].Awarded);
         Assert.All(indicatorsShown.Skip(2), one => Assert.Equal(new ScoreRange(0, 2), one.Awarded));
     }
+
+    /// <summary>The proof of the item nobody could decide stands on the sheet, so that somebody can.</summary>
+    [Fact]
+    public void Item_that_may_count_shows_its_proof()
+    {
+        var rubric = SmallRubric.Load(SmallRubric.OneIndicator("10", "links: {kind: occurrences, name: 链接, fields: {place: text}}", """- {id: r1, words: 首页每处扣 1, clause: 一, deduct: 1, each: 'where(links, item.place = "home")'}"""));
+        var sheet = Scorer.Score(rubric, new FactsBuilder().List("links", 1, "a").Build());
+        Assert.Equal(new ScoreRange(9, 10), sheet.Total);
+        Assert.Equal(["proof-a"], sheet.Parts[0].Indicators[0].Entries[0].Evidence.Select(proof => proof.Id));
+    }
 }
