@@ -58,4 +58,13 @@ public sealed class GrowingListTests
         Assert.Equal(new ScoreRange(9, 10), sheet.Total);
         Assert.Equal(["proof-a"], sheet.Parts[0].Indicators[0].Entries[0].Evidence.Select(proof => proof.Id));
     }
+
+    [Fact]
+    public void Rate_of_faults_is_no_veto_while_most_was_not_looked_at()
+    {
+        var rubric = SmallRubric.Load(SmallRubric.OneIndicator("10", "links: {kind: occurrences, name: 链接}", "- {id: r1, words: 坏链 5% 以上不得分, clause: 一, zero-when: count(links) / examined(links) >= 5%}"));
+        var partly = Scorer.Score(rubric, new FactsBuilder().Value("links", FactsBuilder.ListOf(10, "a") with { Unsettled = "另有 90 个未能打开" }).Build());
+        Assert.Equal(ScoreRange.Exactly(10), Scorer.Score(rubric, new FactsBuilder().List("links", 100, "a").Build()).Total);
+        Assert.Equal(new ScoreRange(0, 10), partly.Total);
+    }
 }
