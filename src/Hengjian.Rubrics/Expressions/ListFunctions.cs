@@ -60,7 +60,7 @@ internal static class ListFunctions
         {
             Count when call.Arguments.Count == 1 => items.Count,
             Count => Beginning(items, ((Node.Text)call.Arguments[1]).Value).Count,
-            "examined" => Value.Number.Exactly(items.Examined),
+            "examined" => Examined(items),
             Where => Kept(items, call.Arguments[1], inputs),
             "share" => Share(items, call.Arguments[1], inputs),
             "sum" => Aggregation.Sum(items, call.Arguments[1], inputs),
@@ -77,6 +77,11 @@ internal static class ListFunctions
         _ when call.Function is Count or "examined" => list,
         _ => Value.Open.Because(new OpenReason("", "只报了个数，没有逐项列出，无法逐项计算")),
     };
+
+    /// <summary>How many were looked at; of a list with a part that nobody could look at it is open how many there are.</summary>
+    private static Value.Number Examined(Value.Items items) => items is { MayGrow: { } reason, MostMore: null }
+        ? Value.Number.Between(items.Examined, Value.Number.Unlimited, [reason])
+        : Value.Number.Exactly(items.Examined);
 
     private static Value.Items Beginning(Value.Items items, string beginning) =>
         items with { All = [.. items.All.Where(item => item.Fact.StartsWith(beginning, StringComparison.Ordinal))] };

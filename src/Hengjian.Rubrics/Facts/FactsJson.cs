@@ -23,7 +23,7 @@ internal static class FactsJson
         }
 
         writer.WriteEndObject();
-        var judgements = facts.Judgements.OrderBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.At.UtcTicks).ThenBy(one => one.By, StringComparer.Ordinal).ThenBy(one => one.Reason, StringComparer.Ordinal);
+        var judgements = facts.Judgements.OrderBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.At.UtcTicks).ThenBy(one => one.By, StringComparer.Ordinal).ThenBy(one => one.Reason, StringComparer.Ordinal).ThenBy(TextOf, StringComparer.Ordinal);
         writer.List("judgements", judgements, judgement => Write(writer, judgement));
         if (facts.Weight is { } weight)
             writer.Number("weight", weight);
@@ -43,6 +43,14 @@ internal static class FactsJson
         writer.List("proof", exclusion.Proof, proof => ScoreSheetFile.Write(writer, proof));
         writer.WriteEndObject();
     }
+
+    /// <summary>Whether of two judgements by the same person, at the same moment and for the same reason the first stands behind the second by its text: an order that does not depend on the file's.</summary>
+    internal static bool IsLaterInText(Judgement one, Judgement other) =>
+        one.At.UtcTicks == other.At.UtcTicks && one.By == other.By && one.Reason == other.Reason && string.CompareOrdinal(TextOf(one), TextOf(other)) > 0;
+
+    internal static string TextOf(FactValue value) => Json.Write(writer => Write(writer, value));
+
+    private static string TextOf(Judgement judgement) => Json.Write(writer => Write(writer, judgement));
 
     internal static void Write(Utf8JsonWriter writer, Judgement judgement)
     {

@@ -78,6 +78,12 @@ public static class SubjectFactsCheck
 
     private static void CheckJudgements(SubjectFacts facts, Dictionary<string, Question> questions, HashSet<string> ids, List<string> faults)
     {
+        foreach (var same in facts.Judgements.GroupBy(judgement => (judgement.Rule, judgement.At.UtcTicks)).Where(same => same.Skip(1).Any()).OrderBy(same => same.Key.Rule, StringComparer.Ordinal).ThenBy(same => same.Key.UtcTicks))
+        {
+            if (same.Select(judgement => FactsJson.TextOf(judgement.Answer)).Distinct(StringComparer.Ordinal).Skip(1).Any())
+                faults.Add($"{same.Key.Rule}：同一时刻有不同的认定，分不清哪一个在后，请改正时间或删去其一");
+        }
+
         foreach (var judgement in facts.Judgements.OrderBy(judgement => judgement.Rule, StringComparer.Ordinal).ThenBy(judgement => judgement.At.UtcTicks))
         {
             if (!ids.Contains(judgement.Rule))

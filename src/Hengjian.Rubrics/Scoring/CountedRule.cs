@@ -29,7 +29,8 @@ internal sealed class CountedRule(FactBook book, Claimant claimant, bool refuses
             return Empty(rule, sample.Empty.Under(book.Taken));
         var counted = Counted(value);
         var examined = value is Value.Items items ? items.Examined : sample.Size;
-        var scaled = examined > 0 && examined < sample.Size && sample.Short.Under(book.Taken) == ShortSample.Scaled;
+        // While a part could not be looked at, it is open how many there are; the printed loss is the least.
+        var scaled = value is not Value.Items { MayGrow: not null, MostMore: null } && examined > 0 && examined < sample.Size && sample.Short.Under(book.Taken) == ShortSample.Scaled;
         var lose = scaled ? new Points(sample.Lose.Fixed * sample.Size / examined, sample.Lose.Share * sample.Size / examined) : sample.Lose;
         var proportion = scaled ? $"应查 {sample.Size} 个，实有 {examined} 个，按比例每处 {ChangeWords.Amount(sample.Lose)} × {sample.Size} / {examined} = {ChangeWords.Amount(lose)}；" : "";
         var verdict = Verdict(rule, counted) with

@@ -27,7 +27,10 @@ internal sealed class FactBook : IExpressionInputs
         Days = new SubjectDays(rubric.Calendar, facts.Exclusions.Count == 0 ? ExcludedDays.None : new ExcludedDays(facts.Exclusions.Select(one => new DatePeriod(one.From, one.To))));
         var ordered = facts.Judgements.OrderBy(one => one.At.UtcTicks).ThenBy(one => one.By, StringComparer.Ordinal).ThenBy(one => one.Reason, StringComparer.Ordinal);
         foreach (var judgement in ordered)
-            _judgements[judgement.Rule] = judgement;
+        {
+            if (!_judgements.TryGetValue(judgement.Rule, out var earlier) || !FactsJson.IsLaterInText(earlier, judgement))
+                _judgements[judgement.Rule] = judgement;
+        }
     }
 
     internal Rubric Rubric { get; }

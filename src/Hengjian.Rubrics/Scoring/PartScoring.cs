@@ -53,13 +53,27 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
         var applicability = conditions.IsOpen(place) && situations.Shown.RemovalOf(place) is null ? Applicability(place.Indicator, conditions) : [];
         _open.AddRange(applicability);
         _open.AddRange(sheet.OpenPoints().Where(point => applicability.TrueForAll(known => known.Question != point.Question)));
-        return sheet.Write(conditions.IsOpen(place));
+        var score = sheet.Write(conditions.IsOpen(place));
+        return situations.AreTooMany ? score with { Awarded = Widest(place, conditions.IsOpen(place), score.Awarded) } : score;
     }
 
     private ScoreRange Widest()
     {
         var highest = Math.Max(part.Full, part.Rescale?.To ?? 0);
         return new ScoreRange(part.DownTo, carried is null ? highest : carried.Max(ratio => ratio.Of(highest) ?? highest * ratio.To));
+    }
+
+    /// <summary>What an indicator can get where the combinations are too many to compute: weight may leave it, and weight of others may come.</summary>
+    private ScoreRange Widest(IndicatorPlace place, bool routesOpen, ScoreRange shown)
+    {
+        var indicator = place.Indicator;
+        var alternatives = part.Groups.SelectMany(group => group.Indicators).SelectMany(one => one.Otherwise).ToList();
+        var receives = alternatives.Exists(one => one.Kind == AlternativeKind.Spread || one.Targets.Contains(indicator.Id, StringComparer.Ordinal))
+            || part.Removals.Any(removal => removal.Then == RemovalConsequence.Spread);
+        var leaves = routesOpen || part.Removals.Any(removal => removal.Groups.Contains(place.Group.Id, StringComparer.Ordinal) && book.Test(removal.When) is Value.Open);
+        return receives || leaves
+            ? new ScoreRange(Math.Min(indicator.DownTo, shown.Lowest), Math.Max(receives ? part.Full : indicator.Weight, shown.Highest))
+            : shown;
     }
 
     private void PassGate(ScoreRange points)

@@ -140,6 +140,7 @@ internal sealed class RuleInputs(FactBook book, string id, Question? ask) : IExp
             if (call.Function != ListFunctions.Where || value is not Value.Items items || ExpressionTypes.ListBehind(call) != name)
                 continue;
             AddProofs(proofs, items.All);
+            AddProofs(proofs, items.Undecided);
             filtered = true;
         }
 

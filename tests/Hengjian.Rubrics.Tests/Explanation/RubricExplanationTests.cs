@@ -30,7 +30,7 @@ public sealed class RubricExplanationTests
     public void What_follows_from_the_measures_cannot_be_written()
     {
         var text = SmallRubric.OneIndicator("4", "a: {kind: number, name: 甲数}", "- {id: r1, words: 规则, clause: 一, deduct-amount: a, at-most: 4}").Replace("decides: judged", "decides: reported", StringComparison.Ordinal);
-        Assert.Contains(RubricFile.Parse(text, "small.yaml").Faults, fault => fault.Message == "“decides”没有“reported”这个值，可取：judged、assisted、measured");
+        Assert.Contains(RubricFile.Parse(text, "small.yaml").Faults, fault => fault.Message.StartsWith("“decides”没有“reported”这个值，可取：judged", StringComparison.Ordinal) && !fault.Message.EndsWith("reported", StringComparison.Ordinal));
     }
 
     [Theory]

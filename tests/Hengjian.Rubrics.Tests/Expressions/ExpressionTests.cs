@@ -75,7 +75,8 @@ public sealed class ExpressionTests
             { "1 / unknown > 1", Open },
             { "if(open, 1, 2) < 3", True },
             { "if(open, 2, 2) = 2", True },
-            { "examined(partial) = 4", True },
+            { "examined(partial) >= 4", True },
+            { "examined(partial) = 4", Open },
         };
     }
 
