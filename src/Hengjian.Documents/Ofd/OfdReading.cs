@@ -14,14 +14,20 @@ internal sealed class OfdReading(ZipPackage package, string file, ReadingBudget 
 
     public List<TextPiece> Read()
     {
+        // The list of what is encrypted (GM/T 0099-2020); the parts it names are not there in the clear.
+        if (package.Has("Encryptions.xml"))
+        {
+            throw new UnreadableDocumentException(file, "文件已加密", "请取消打开密码后重新上传");
+        }
+
         var roots = new List<string>();
-        var depth = new ElementText();
+        var names = new ElementText();
         Visit("OFD.xml", reader =>
         {
-            depth.Follow(reader, "DocRoot", roots);
+            names.Follow(reader, "DocRoot", roots);
             return true;
         });
-        if (package.Has("OFD.xml") && roots.Count == 0)
+        if (roots.Count == 0)
         {
             throw new InvalidDataException("OFD.xml names no document.");
         }
@@ -36,11 +42,6 @@ internal sealed class OfdReading(ZipPackage package, string file, ReadingBudget 
 
     private void ReadDocument(string root)
     {
-        if (!package.Has(root) && (package.Has("Encryptions.xml") || package.Has("OFDEntries.xml")))
-        {
-            throw new UnreadableDocumentException(file, "文件已加密", "请取消打开密码后重新上传");
-        }
-
         var folder = root[..(root.LastIndexOf('/') + 1)];
         var templates = new Dictionary<string, string>(StringComparer.Ordinal);
         var pages = new List<string>();

@@ -5,6 +5,9 @@ namespace Hengjian.Documents.Reading;
 /// <summary>Reads plain text line by line.</summary>
 internal static class PlainReading
 {
+    private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(letter => letter is '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' || !char.IsControl(letter))]);
+
     /// <summary>Whether it can be text: no control characters but those that lay out text and the end mark of old systems.</summary>
     public static bool IsText(string text) => text.AsSpan().TrimEnd('\u001A').IndexOfAnyExcept(Allowed) < 0;
 
@@ -24,7 +27,4 @@ internal static class PlainReading
 
         return pieces;
     }
-
-    private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(letter => letter is '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' || !char.IsControl(letter))]);
 }

@@ -86,6 +86,7 @@ public sealed class DocumentTextTests
             { "a.docx", DocxOf(string.Concat(Enumerable.Repeat("<w:sdt>", 5000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 5000))), "不是完好的 docx 文件" },
             { "a.ofd", OfdOf("""<!DOCTYPE x>""", "x"), "不是完好的 ofd 文件" },
             { "a.ofd", RawXlsx.Zip([("OFD.xml", "<OFD/>")]), "不是完好的 ofd 文件" },
+            { "a.ofd", RawXlsx.Zip([("OFD.xml", "<OFD><DocRoot>Doc_0/Document.xml</DocRoot></OFD>"), ("Encryptions.xml", "<a/>")]), "文件已加密" },
             { "a.docx", DocxOf("<w:p/>"), "文件里没有文字" },
             { "a.ofd", OfdOf("", ""), "文件里没有可读取的文字，可能是扫描件" },
             { "a.txt", " \r\n"u8.ToArray(), "文件里没有文字" },
