@@ -17,4 +17,19 @@ public sealed record ReadingLimits
 
     /// <summary>The cells of all sheets, empty ones left of a filled one included. Default 10 million.</summary>
     public int Cells { get; init; } = 10_000_000;
+
+    /// <summary>How many times larger than packed a part may unpack, looked at from 1 MB on. Default 250; text reaches 20 to 60, a bomb 1,000.</summary>
+    public int Ratio { get; init; } = 250;
+
+    /// <summary>How many ZIP archives may lie one in another. Default 3.</summary>
+    public int Nesting { get; init; } = 3;
+
+    /// <summary>How deep the elements of an XML part may be nested. Default 256.</summary>
+    public int XmlDepth { get; init; } = 256;
+
+    /// <summary>The pieces of text that are kept of one file. Default 2 million.</summary>
+    public int Pieces { get; init; } = 2_000_000;
+
+    /// <summary>How long the program that reads PDF may take before it is ended. Default 60 seconds.</summary>
+    public TimeSpan PdfTime { get; init; } = TimeSpan.FromSeconds(60);
 }

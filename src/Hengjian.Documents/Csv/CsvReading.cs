@@ -1,17 +1,15 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
+using Hengjian.Documents.Reading;
 
 namespace Hengjian.Documents.Csv;
 
 /// <summary>Reads a text file of one table; comma, semicolon or tab between the fields.</summary>
 internal static class CsvReading
 {
-    private const int Gb18030 = 54936;
-
     public static Workbook Read(byte[] bytes, string name, ReadingLimits limits)
     {
-        var text = Decode(bytes) ?? throw WrongFormat(name);
+        var text = TextCharset.Decode(bytes) ?? throw WrongFormat(name);
         if (text.Contains('\0', StringComparison.Ordinal))
         {
             throw WrongFormat(name);
@@ -61,36 +59,6 @@ internal static class CsvReading
         }
 
         return rows;
-    }
-
-    private static string? Decode(byte[] bytes)
-    {
-        try
-        {
-            if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            {
-                return new UnicodeEncoding(bytes[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes, 2, bytes.Length - 2);
-            }
-
-            var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start);
-        }
-        catch (ArgumentException)
-        {
-            return DecodeChinese(bytes);
-        }
-    }
-
-    private static string? DecodeChinese(byte[] bytes)
-    {
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(Gb18030, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)?.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 
     private static char SeparatorOf(string text)
