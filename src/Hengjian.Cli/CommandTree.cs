@@ -18,7 +18,7 @@ public static class CommandTree
     {
         var root = new RootCommand("衡鉴：政府网站与政务新媒体的监测、检查与考评。每一分有证据，每个结果可复算。")
         {
-            new Command("import", "导入登记表等资料") { ImportRegistryVerb.Create() },
+            new Command("import", "导入登记表等资料") { ImportRegistryVerb.Create(), ImportPostsVerb.Create() },
             RubricVerb.Create(),
             ScoreVerb.Create(),
             DemoVerb.Create(),

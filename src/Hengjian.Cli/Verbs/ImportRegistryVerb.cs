@@ -3,7 +3,6 @@ using System.Text.Json;
 using Hengjian.Collect.Imports;
 using Hengjian.Storage;
 using Spectre.Console;
-using Cell = Spectre.Console.Text;
 
 namespace Hengjian.Cli.Verbs;
 
@@ -92,33 +91,16 @@ internal static class ImportRegistryVerb
         if (result.Refused.Count > 0)
         {
             console.MarkupLine("[bold]没有采用的行[/]");
-            console.Write(RowsTable(result.Refused.Select(row => (row.Sheet, (int?)row.Row, row.Field, row.Value, row.Reason))));
+            console.Write(ImportTable.Of(result.Refused.Select(row => (row.Sheet, (int?)row.Row, row.Field, row.Value, row.Reason))));
         }
 
         if (result.Warnings.Count > 0)
         {
             console.MarkupLine("[bold]采用了、但需要核对的地方[/]");
-            console.Write(RowsTable(result.Warnings.Select(row => (row.Sheet, row.Row, row.Field, row.Value, row.Reason))));
+            console.Write(ImportTable.Of(result.Warnings.Select(row => (row.Sheet, row.Row, row.Field, row.Value, row.Reason))));
         }
 
         Console.Out.WriteLine($"单位 {result.Units} 个，网站（频道）{result.Sites} 个，账号 {result.Accounts} 个；未采用 {result.Refused.Count} 行，提示 {result.Warnings.Count} 条。");
         Console.Out.WriteLine(kept is null ? "只作检查，没有保存。" : $"已保存到 {kept}。");
-    }
-
-    private static Table RowsTable(IEnumerable<(string Sheet, int? Row, string Field, string Value, string Reason)> rows)
-    {
-        var table = new Table { Border = TableBorder.Rounded };
-        table.AddColumns("工作表", "行", "字段", "内容", "说明");
-        foreach (var row in rows)
-        {
-            table.AddRow(
-                new Cell(row.Sheet),
-                new Cell(row.Row?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
-                new Cell(row.Field),
-                new Cell(row.Value),
-                new Cell(row.Reason));
-        }
-
-        return table;
     }
 }

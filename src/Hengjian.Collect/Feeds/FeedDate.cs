@@ -4,20 +4,27 @@ using Hengjian.Core;
 
 namespace Hengjian.Collect.Feeds;
 
-/// <summary>Reads the dates of feeds: RFC 822, ISO 8601 and the forms that Chinese generators write.</summary>
-/// <remarks>A time without zone is the offices' time, UTC+8. A date alone is its midnight. What is not a date is null, never guessed.</remarks>
+/// <summary>Reads the dates of feeds and lists: RFC 822, ISO 8601, Unix time, and the forms that Chinese generators write.</summary>
+/// <remarks>
+/// A time without zone is the offices' time, UTC+8; a date alone is its midnight; CST is China's. The weekday is not looked at, because generators get it wrong.
+/// What is not a date, or lies outside the years 1990 to 2100 (zeros of programs that had none), is null, never guessed.
+/// </remarks>
 internal static partial class FeedDate
 {
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
     private static readonly string[] ZonedForms =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:sszzz",
-        "d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "d MMM yy HH:mm:ss zzz", "d MMM yy HH:mm zzz",
+        "yyyy-M-d'T'H:m:s.FFFFFFFK", "yyyy-M-d'T'H:mK", "yyyy-M-d H:m:s.FFFFFFFK", "yyyy-M-d H:m:s.FFFFFFF zzz", "yyyy-M-d H:mK", "yyyy-M-d H:m zzz", "yyyyMMdd'T'HHmmssK",
+        "d MMM yyyy H:m:s zzz", "d MMM yyyy H:m zzz", "d MMM yy H:m:s zzz", "d MMM yy H:m zzz", "MMM d yyyy H:m:s zzz", "MMM d H:m:s zzz yyyy",
     ];
 
     private static readonly string[] LocalForms =
     [
-        "yyyy-M-d H:m:s", "yyyy-M-d H:m", "yyyy-M-d", "yyyy-M-d'T'H:m:s", "yyyy-M-d'T'H:m", "yyyyMMdd", "yyyyMMddHHmmss",
-        "d MMM yyyy HH:mm:ss", "d MMM yyyy HH:mm", "d MMM yyyy",
+        "yyyy-M-d H:m:s.FFFFFFF", "yyyy-M-d H:m", "yyyy-M-d", "yyyy-M-d'T'H:m:s.FFFFFFF", "yyyy-M-d'T'H:m", "yyyyMMdd", "yyyyMMddHHmmss", "yyyyMMdd'T'HHmmss",
+        "yyyy-M-d tt h:m:s", "yyyy-M-d tt h:m", "yyyy-M-d h:m:s tt", "yyyy-M-d h:m tt",
+        "d MMM yyyy H:m:s", "d MMM yyyy H:m", "d MMM yyyy", "d MMM yy H:m:s", "MMM d yyyy H:m:s", "MMM d yyyy H:m", "MMM d yyyy", "MMM d H:m:s yyyy",
     ];
 
     private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
@@ -33,50 +40,66 @@ internal static partial class FeedDate
         ["PDT"] = "-07:00",
     };
 
+    private static readonly string[] ChineseMonths = ["十二月", "十一月", "十月", "九月", "八月", "七月", "六月", "五月", "四月", "三月", "二月", "一月"];
+    private static readonly string[] Months = ["Dec", "Nov", "Oct", "Sep", "Aug", "Jul", "Jun", "May", "Apr", "Mar", "Feb", "Jan"];
+
     /// <summary>Reads a date; null when it is none.</summary>
     public static DateTimeOffset? Read(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 200)
         {
             return null;
         }
 
         if (UnixTime(text.Trim()) is { } instant)
         {
-            return instant;
+            return Sensible(instant.DateTime) ? instant : null;
         }
 
         var plain = Plain(text);
-        return DateTimeOffset.TryParseExact(plain, ZonedForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var zoned) && HasZone().IsMatch(plain) ? zoned
-            : DateTime.TryParseExact(plain, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local) ? new DateTimeOffset(local, ChinaTime.Offset)
-            : DateTime.TryParseExact(plain, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out local) ? new DateTimeOffset(local, ChinaTime.Offset)
+        return DateTime.TryParseExact(plain, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local) ? Sensible(local) ? new DateTimeOffset(local, ChinaTime.Offset) : null
+            : DateTimeOffset.TryParseExact(plain, ZonedForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var zoned) && HasZone().IsMatch(plain) && Sensible(zoned.DateTime) ? zoned
             : null;
     }
+
+    private static bool Sensible(DateTime time) => time.Year is >= FirstYear and <= LastYear;
 
     private static DateTimeOffset? UnixTime(string text) =>
         text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? DateTimeOffset.FromUnixTimeMilliseconds(text.Length == 10 ? number * 1000 : number).ToOffset(ChinaTime.Offset)
             : null;
 
-    /// <summary>One spelling: no weekday, Chinese units as separators, named zones as numbers.</summary>
+    /// <summary>One spelling: no weekday, Chinese units as separators, months by three letters, zones as numbers.</summary>
     private static string Plain(string text)
     {
-        var plain = Weekday().Replace(text.Trim().Replace('：', ':').Replace('　', ' '), "");
+        var plain = Weekday().Replace(text.Trim().Replace('：', ':').Replace('　', ' ').Replace('\u00A0', ' '), "");
         plain = ChineseDay().Replace(plain, "$1-$2-$3 ");
         plain = ChineseTime().Replace(plain, "$1:$2:$3");
         plain = plain.Replace('时', ':').Replace("分", "", StringComparison.Ordinal).Replace("秒", "", StringComparison.Ordinal);
-        plain = SlashedDay().Replace(plain, "$1-$2-$3");
-        plain = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':');
-        var words = plain.Split(' ');
-        if (words.Length > 1 && Zones.TryGetValue(words[^1], out var zone))
+        plain = plain.Replace("上午", " AM ", StringComparison.Ordinal).Replace("下午", " PM ", StringComparison.Ordinal);
+        for (var month = 0; month < Months.Length; month++)
         {
-            words[^1] = zone;
+            plain = plain.Replace(ChineseMonths[month], $" {Months[month]} ", StringComparison.Ordinal);
         }
 
-        return BareZone().Replace(string.Join(' ', words), "$1:$2");
+        plain = LongMonth().Replace(SlashedDay().Replace(plain, "$1-$2-$3"), "$1");
+        plain = Comment().Replace(plain, "").Replace(',', ' ');
+        plain = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':');
+        return Zoned(ZoneName().Replace(plain, "$1"));
     }
 
-    [GeneratedRegex(@"^[A-Za-z]{3,9},?\s+|^(?:星期|周)[一二三四五六日天]\s*", RegexOptions.NonBacktracking)]
+    private static string Zoned(string plain)
+    {
+        var words = plain.Split(' ');
+        for (var at = 1; at < words.Length; at++)
+        {
+            words[at] = Zones.GetValueOrDefault(words[at], words[at]);
+        }
+
+        return HourZone().Replace(BareZone().Replace(string.Join(' ', words), "$1:$2"), "${1}0$2:00");
+    }
+
+    [GeneratedRegex(@"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\s*[,.]?\s+|^(?:星期|周)[一二三四五六日天]\s*[,，]?\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(@"^([0-9]{4})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日?", RegexOptions.NonBacktracking)]
@@ -88,9 +111,21 @@ internal static partial class FeedDate
     [GeneratedRegex(@"^([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", RegexOptions.NonBacktracking)]
     private static partial Regex SlashedDay();
 
-    [GeneratedRegex(@"([+-][0-9]{2})([0-9]{2})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex LongMonth();
+
+    [GeneratedRegex(@"\s*\([^)]*\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\b(?:GMT|UTC)\s?([+-][0-9])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex ZoneName();
+
+    [GeneratedRegex(@"([:0-9] ?[+-][0-9]{2})([0-9]{2})$", RegexOptions.NonBacktracking)]
     private static partial Regex BareZone();
 
-    [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(:[0-9.]+ ?[+-])([0-9])$", RegexOptions.NonBacktracking)]
+    private static partial Regex HourZone();
+
+    [GeneratedRegex(@"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})(?: [0-9]{4})?$", RegexOptions.NonBacktracking)]
     private static partial Regex HasZone();
 }

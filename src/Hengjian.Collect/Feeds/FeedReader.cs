@@ -1,95 +1,60 @@
-using System.Xml;
-using System.Xml.Linq;
+using System.Text.RegularExpressions;
 using Hengjian.Core;
-using Hengjian.Core.Captures;
 
 namespace Hengjian.Collect.Feeds;
 
-/// <summary>Reads feeds of accounts: RSS 2.0 and Atom.</summary>
-/// <remarks>Document types are refused (no entities, no external files); at most 10 MB and 10,000 posts are read. A post that stands twice counts once.</remarks>
-public static class FeedReader
+/// <summary>Reads feeds of accounts: RSS 2.0 (and 0.9x), RSS 1.0 (RDF), Atom 1.0, JSON Feed 1 and 1.1.</summary>
+/// <remarks>
+/// Bad content is never an exception: <see cref="FeedReading"/> says what was refused and why. Document types are refused (no entities, no external files);
+/// at most 10 MB, 10,000 items and 256 levels of elements (64 of JSON) are read. Titles keep 500 characters, contents 200,000.
+/// Two items are one when they have the same identifier, or the same address and title; an item without identifier is known by its address.
+/// An item without a date is kept without one. A date without zone is Beijing time (UTC+8), a day alone its midnight.
+/// Relative addresses are resolved against xml:base, else the page that the feed names as its own, else the feed's address.
+/// </remarks>
+public static partial class FeedReader
 {
     private const int MostBytes = 10 * 1024 * 1024;
-    private const int MostPosts = 10_000;
+    private const int LongestTitle = 60;
 
     /// <summary>Reads a feed's bytes.</summary>
     /// <param name="bytes">The payload.</param>
     /// <param name="contentType">The Content-Type header as sent; null when there was none.</param>
-    public static FeedReading Read(ReadOnlyMemory<byte> bytes, string? contentType)
+    /// <param name="address">Where the feed was fetched; null when that is not known.</param>
+    public static FeedReading Read(ReadOnlyMemory<byte> bytes, string? contentType, PageUrl? address = null)
     {
         if (bytes.Length > MostBytes)
         {
             return new FeedReading([], $"订阅源超过 {MostBytes / (1024 * 1024)} MB，未读取");
         }
 
-        var posts = new List<FeedPost>();
-        var error = ReadInto(posts, PageText.Read(bytes.Span, contentType).Text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'));
-        return new FeedReading([.. posts.DistinctBy(post => post.Id).OrderByDescending(post => post.Published ?? DateTimeOffset.MinValue)], error);
+        var feed = new FoundFeed();
+        var error = ReadInto(feed, FeedText.Decode(bytes.Span, contentType));
+        var (posts, repeated) = new PostMaker(feed, address).Make();
+        return new FeedReading(posts, error)
+        {
+            Format = feed.Format,
+            Title = feed.Title,
+            Refused = [.. feed.Refused.OrderBy(remark => remark.Item)],
+            Odd = feed.Odd,
+            Repeated = repeated,
+        };
     }
 
-    private static string? ReadInto(List<FeedPost> posts, string text)
+    private static string? ReadInto(FoundFeed feed, string text) => text switch
     {
-        if (text.Length == 0)
-        {
-            return "订阅源是空的";
-        }
+        "" => "订阅源是空的",
+        ['{' or '[', ..] => JsonFeed.Read(text, feed),
+        ['<', ..] when Html().IsMatch(text[..Math.Min(text.Length, 1024)]) => $"内容是网页（html），不是订阅源{TitleOf(text)}；请检查订阅地址，或是否要先登录、验证",
+        ['<', ..] => XmlFeed.Read(text, feed),
+        _ => "内容既不是 XML 也不是 JSON，不是订阅源",
+    };
 
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false };
-        using var reader = XmlReader.Create(new StringReader(text), settings);
-        try
-        {
-            reader.MoveToContent();
-            if (reader.LocalName is not ("rss" or "feed" or "RDF"))
-            {
-                return $"内容不是 RSS 2.0 或 Atom 订阅源（最外层是 {reader.LocalName}）";
-            }
+    private static string TitleOf(string html) =>
+        Title().Match(html) is { Success: true } title && PlainText.Line(PlainText.Of(title.Groups[1].Value)) is { Length: > 0 } words ? $"（标题“{PlainText.Clipped(words, LongestTitle)}”）" : "";
 
-            while (!reader.EOF)
-            {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("item" or "entry"))
-                {
-                    reader.Read();
-                    continue;
-                }
+    [GeneratedRegex(@"^(?:<\?xml[^>]*>)?(?:\s|<!--(?:[^-]|-[^-])*-->)*<(?:!doctype\s+html|html|head|body|meta|script|title)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Html();
 
-                if (posts.Count == MostPosts)
-                {
-                    return $"订阅源的条目超过 {MostPosts} 条，其余未读";
-                }
-
-                posts.Add(Post((XElement)XNode.ReadFrom(reader)));
-            }
-
-            return null;
-        }
-        catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            return $"第 {e.LineNumber} 行：订阅源带有文档类型声明（DTD），为安全起见不读取";
-        }
-        catch (XmlException e)
-        {
-            return $"第 {e.LineNumber} 行第 {e.LinePosition} 列：订阅源不是完整的 XML" + (posts.Count > 0 ? $"，其前的 {posts.Count} 条已读取" : "");
-        }
-    }
-
-    private static FeedPost Post(XElement item)
-    {
-        var link = Link(item);
-        var title = string.Join(' ', (Text(item, "title") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var published = FeedDate.Read(Text(item, "pubDate") ?? Text(item, "published") ?? Text(item, "date") ?? Text(item, "updated"));
-        var id = Text(item, "guid") ?? Text(item, "id") ?? link ?? $"{title}\n{published:O}";
-        return new FeedPost(id, title, published, PageUrl.TryParse(link, out var url) ? url : null);
-    }
-
-    private static string? Link(XElement item)
-    {
-        var links = item.Elements().Where(element => element.Name.LocalName == "link").ToList();
-        var alternate = links.Find(link => link.Attribute("href") is not null && (string?)link.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
-        return NotEmpty((string?)alternate?.Attribute("href")) ?? NotEmpty(alternate?.Value);
-    }
-
-    private static string? Text(XElement item, string name) =>
-        NotEmpty(item.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value);
-
-    private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    [GeneratedRegex(@"<title[^>]*>([^<]{1,1000})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
 }

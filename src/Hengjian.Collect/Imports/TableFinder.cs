@@ -8,9 +8,11 @@ internal static class TableFinder
     private const int LastHeadingRow = 10;
 
     /// <summary>The table of a sheet; null, with a fault in the log, when it is not there.</summary>
-    public static Table? Find(Sheet sheet, string kind, ImportLog log)
+    public static Table? Find(Sheet sheet, string kind, ImportLog log) => Find(sheet, kind, Layout.ColumnsOf(kind), log);
+
+    /// <summary>The table with some columns in a sheet; null, with a fault in the log, when it is not there.</summary>
+    public static Table? Find(Sheet sheet, string kind, IReadOnlyList<Column> columns, ImportLog log)
     {
-        var columns = Layout.ColumnsOf(kind);
         var at = HeadingsAt(sheet, columns);
         if (at < 0)
         {

@@ -78,7 +78,7 @@ public sealed class EvaluationRun(EvaluationInputs inputs, IEvidenceStore store)
         }
 
         var posts = newest?.Payload is { } payload
-            ? FeedReader.Read(await store.ReadAsync(payload, cancellation), newest.ContentType).Posts
+            ? FeedReader.Read(await store.ReadAsync(payload, cancellation), newest.ContentType, newest.Url).Posts
             : [];
         if (posts.Where(post => post.Published <= inputs.MonitoredAt).Max(post => post.Published) is { } last)
         {
