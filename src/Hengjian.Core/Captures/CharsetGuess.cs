@@ -62,7 +62,7 @@ internal static class CharsetGuess
         return faults > bytes.Length / 100 ? 0 : CommonHanzi.ShareIn(text);
     }
 
-    /// <summary>UTF-16 without a mark: of the first kilobyte's pairs at least a fifth is ASCII, and hardly a zero byte lies elsewhere.</summary>
+    /// <summary>UTF-16 without a mark: of the first kilobyte's pairs at least a fifth is ASCII. A few hanzi have a zero byte on the other side, such as 一 and 开.</summary>
     private static string? WideOf(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length & ~1, 1024)];
@@ -73,7 +73,7 @@ internal static class CharsetGuess
         }
 
         var (most, least) = (Math.Max(zeros[0], zeros[1]), Math.Min(zeros[0], zeros[1]));
-        return head.Length < 8 || most * 10 < head.Length || least * 20 > most ? null : zeros[1] > zeros[0] ? "utf-16le" : "utf-16be";
+        return head.Length < 8 || most * 10 < head.Length || least * 4 > most ? null : zeros[1] > zeros[0] ? "utf-16le" : "utf-16be";
     }
 
     private static string Family(string charset) => charset == "gb18030" ? "gbk" : charset;
