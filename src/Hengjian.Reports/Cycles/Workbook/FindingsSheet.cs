@@ -48,5 +48,5 @@ internal static class FindingsSheet
         : index.Book.IsSimulated || !PageUrl.TryParse(proof.Url.Text, out _) ? CellContent.Text(proof.Url.DisplayText)
         : CellContent.Link(proof.Url.DisplayText, proof.Url.Text);
 
-    private static CellContent Clipped(string text) => CellContent.Text(SheetLook.Shorten(PageUrl.DisplayOf(text)));
+    private static CellContent Clipped(string text) => CellContent.Text(SheetLook.Shorten(text));
 }
