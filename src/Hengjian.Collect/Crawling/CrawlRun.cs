@@ -180,7 +180,8 @@ internal sealed class CrawlRun(
             return;
         }
 
-        var found = LinkReader.Read(PageText.Read(fetched.Body.Span, fetched.Capture.ContentType).Text, fetched.Capture.FinalUrl, options.MaxLinksPerPage);
+        var text = PageText.Read(fetched.Body.Span, fetched.Capture.ContentType);
+        var found = LinkReader.Read(text.Text, fetched.Capture.FinalUrl, text.LinkCharset, options.MaxLinksPerPage);
         foreach (var link in found.Links)
         {
             Link(link.Address, new LinkPlace(target.Url, link.Words, payload), link.IsPicture);
@@ -194,7 +195,7 @@ internal sealed class CrawlRun(
         foreach (var address in found.Lists.Where(scope.SharesHost))
         {
             var list = frontier.Find(address, TargetKind.List);
-            var place = new ListPlace(target.Url, found.Base, payload);
+            var place = new ListPlace(target.Url, found.Base, found.Charset, payload);
             list.Lists.Add(place);
             Follow(list.Items ?? [], place);
         }
@@ -210,7 +211,7 @@ internal sealed class CrawlRun(
     {
         foreach (var item in items)
         {
-            if (LinkAddress.TryRead(place.Base, item.Address, out var address))
+            if (LinkAddress.TryRead(place.Base, item.Address, out var address, place.Charset))
             {
                 Link(address, new LinkPlace(place.Page, item.Words.Length <= 80 ? item.Words : item.Words[..80], place.Payload), isPicture: false);
             }

@@ -13,9 +13,10 @@ internal sealed record LinkAddress(PageUrl Url, bool Repaired, string? Broken)
     /// <param name="baseUrl">The page's address, or what its base element says.</param>
     /// <param name="text">The attribute's value.</param>
     /// <param name="address">What it leads to.</param>
+    /// <param name="charset">The charset of the page, in which the query is encoded.</param>
     /// <returns>False for links that are not to be followed: other schemes (<c>javascript:</c>, <c>mailto:</c>, <c>tel:</c>, <c>data:</c>…), fragments, nothing.</returns>
     /// <remarks>By the WHATWG URL standard: blanks around it and line ends inside it do not count, a backslash is a slash, superfluous slashes after the scheme are skipped.</remarks>
-    public static bool TryRead(PageUrl baseUrl, string? text, [NotNullWhen(true)] out LinkAddress? address)
+    public static bool TryRead(PageUrl baseUrl, string? text, [NotNullWhen(true)] out LinkAddress? address, string charset = "utf-8")
     {
         address = null;
         var cleaned = Clean(text);
@@ -39,7 +40,7 @@ internal sealed record LinkAddress(PageUrl Url, bool Repaired, string? Broken)
             return false;
         }
 
-        if (baseUrl.TryResolve(mended, out var url))
+        if (baseUrl.TryResolve(mended, out var url, charset))
         {
             address = new LinkAddress(url, hasHost && slashes != 2, null);
             return true;
@@ -54,9 +55,20 @@ internal sealed record LinkAddress(PageUrl Url, bool Repaired, string? Broken)
         return false;
     }
 
+    /// <summary>As the URL standard does: controls and ASCII blanks around it, tabs and line ends inside. Other blanks are part of the address.</summary>
     private static string Clean(string? text)
     {
-        var trimmed = (text ?? "").AsSpan().Trim().Trim('\0').Trim();
+        var trimmed = (text ?? "").AsSpan();
+        while (trimmed is [<= ' ', ..])
+        {
+            trimmed = trimmed[1..];
+        }
+
+        while (trimmed is [.., <= ' '])
+        {
+            trimmed = trimmed[..^1];
+        }
+
         return trimmed.IndexOfAny("\t\r\n") < 0
             ? trimmed.ToString()
             : string.Concat(trimmed.ToString().Where(c => c is not ('\t' or '\r' or '\n')));

@@ -16,11 +16,12 @@ internal static class LinkReader
     /// <summary>Reads a page.</summary>
     /// <param name="html">Its text.</param>
     /// <param name="url">Its address, after redirects.</param>
+    /// <param name="charset">The charset in which its links' queries are encoded.</param>
     /// <param name="mostLinks">The most links taken.</param>
-    public static PageLinks Read(string html, PageUrl url, int mostLinks)
+    public static PageLinks Read(string html, PageUrl url, string charset, int mostLinks)
     {
         using var document = Parser.ParseDocument(html);
-        var baseUrl = document.QuerySelector("base[href]") is { } element && url.TryResolve(element.GetAttribute("href"), out var named) ? named : url;
+        var baseUrl = document.QuerySelector("base[href]") is { } element && url.TryResolve(element.GetAttribute("href"), out var named, charset) ? named : url;
         var links = new List<FoundLink>();
         var lists = new List<PageUrl>();
         var seen = new HashSet<(PageUrl, bool)>();
@@ -28,7 +29,7 @@ internal static class LinkReader
         var cut = false;
         foreach (var node in document.DocumentElement.DescendantsAndSelf<IElement>())
         {
-            if (Target(node) is { } text && LinkAddress.TryRead(baseUrl, text, out var address) && seen.Add((address.Url, node.LocalName == "img")))
+            if (Target(node) is { } text && LinkAddress.TryRead(baseUrl, text, out var address, charset) && seen.Add((address.Url, node.LocalName == "img")))
             {
                 cut |= links.Count >= mostLinks;
                 if (!cut)
@@ -47,7 +48,7 @@ internal static class LinkReader
 
         var scripts = script.ToString();
         ListAddress.AddFromScript(scripts, baseUrl, lists);
-        return new PageLinks(baseUrl, links, lists, PagerScript.Pages(scripts, url), cut);
+        return new PageLinks(baseUrl, charset, links, lists, PagerScript.Pages(scripts, url), cut);
     }
 
     private static string? Target(IElement element) => element.LocalName switch

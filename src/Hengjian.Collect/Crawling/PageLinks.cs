@@ -4,8 +4,9 @@ namespace Hengjian.Collect.Crawling;
 
 /// <summary>Everything on a page that leads somewhere.</summary>
 /// <param name="Base">What relative addresses are relative to: the page, or what its base element says.</param>
+/// <param name="Charset">The charset in which the links' queries are encoded.</param>
 /// <param name="Links">The links in the page's order, one for each address.</param>
 /// <param name="Lists">The JSON addresses that its scripts and data attributes name.</param>
 /// <param name="Pagers">The further pages of its list that a paging script would write links to.</param>
 /// <param name="Cut">Whether there were more links than allowed.</param>
-internal sealed record PageLinks(PageUrl Base, IReadOnlyList<FoundLink> Links, IReadOnlyList<PageUrl> Lists, IReadOnlyList<PageUrl> Pagers, bool Cut);
+internal sealed record PageLinks(PageUrl Base, string Charset, IReadOnlyList<FoundLink> Links, IReadOnlyList<PageUrl> Lists, IReadOnlyList<PageUrl> Pagers, bool Cut);

@@ -3,131 +3,153 @@ using System.Text;
 namespace Hengjian.Core.Captures;
 
 /// <summary>The charset that a page declares about itself in its first 1,024 bytes: a meta element or an XML declaration.</summary>
-/// <remarks>The prescan of the HTML standard, section "determining the character encoding". Comments are skipped, so a charset in one does not count.</remarks>
-internal static class CharsetDeclaration
+/// <remarks>The HTML standard's "prescan a byte stream to determine its encoding". Comments are skipped, so a charset in one does not count.</remarks>
+internal sealed class CharsetDeclaration
 {
     private const int PrescanLength = 1024;
+    private const string Blanks = "\t\n\f\r ";
+
+    private readonly string head;
+    private int at;
+
+    private CharsetDeclaration(string head) => this.head = head;
 
     /// <summary>The declared charset; null when none is declared or its label is unknown.</summary>
-    public static string? Find(ReadOnlySpan<byte> bytes)
+    public static string? Find(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, PrescanLength)]);
-        if (head.StartsWith("<?xml", StringComparison.Ordinal))
-        {
-            var end = head.IndexOf("?>", StringComparison.Ordinal);
-            var declared = end < 0 ? null : CharsetLabel.Normalise(Attribute(head[..end].Replace("?", "", StringComparison.Ordinal), "encoding"));
-            if (declared is not null)
-            {
-                return AsciiCompatible(declared);
-            }
-        }
+        [0x3C, 0, 0x3F, 0, 0x78, 0, ..] => "utf-16le",
+        [0, 0x3C, 0, 0x3F, 0, 0x78, ..] => "utf-16be",
+        _ => new CharsetDeclaration(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, PrescanLength)])).Find(),
+    };
 
-        for (var at = head.IndexOf('<', StringComparison.Ordinal); at >= 0; at = head.IndexOf('<', at))
+    private string? Find()
+    {
+        var found = head.StartsWith("<?xml", StringComparison.Ordinal) ? OfXml() : null;
+        while (found is null && (at = head.IndexOf('<', at)) >= 0)
         {
-            if (string.CompareOrdinal(head, at, "<!--", 0, 4) == 0)
+            if (StartsWith("<!--"))
             {
+                // The two hyphens that open a comment may also close it.
                 var close = head.IndexOf("-->", at + 2, StringComparison.Ordinal);
-                if (close < 0)
+                at = close < 0 ? head.Length : close + 3;
+            }
+            else if (StartsWith("<meta") && at + 5 < head.Length && (Blanks.Contains(head[at + 5], StringComparison.Ordinal) || head[at + 5] == '/'))
+            {
+                at += 5;
+                found = OfMeta();
+            }
+            else if (IsLetter(at + 1) || (Is(at + 1, '/') && IsLetter(at + 2)))
+            {
+                at = SkipTo(at, Blanks + ">");
+                while (NextAttribute() is not null)
                 {
-                    return null;
                 }
-
-                at = close + 3;
-                continue;
             }
-
-            var end = TagEnd(head, at);
-            if (IsMeta(head, at) && OfMeta(head[(at + 5)..end]) is { } charset)
+            else
             {
-                return AsciiCompatible(charset);
+                at = Is(at + 1, '!') || Is(at + 1, '/') || Is(at + 1, '?') ? SkipTo(at, ">") : at + 1;
             }
+        }
 
-            at = Math.Max(end, at + 1);
+        return found switch
+        {
+            "utf-16le" or "utf-16be" => "utf-8",
+            "x-user-defined" => "windows-1252",
+            _ => found,
+        };
+    }
+
+    private string? OfXml()
+    {
+        var end = head.IndexOf('>', StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var declaration = new CharsetDeclaration(head[..end].TrimEnd('?')) { at = 5 };
+        while (declaration.NextAttribute() is { } attribute)
+        {
+            if (attribute.Name == "encoding")
+            {
+                return CharsetLabel.Normalise(attribute.Value);
+            }
         }
 
         return null;
     }
 
-    private static bool IsMeta(string head, int at) =>
-        string.Compare(head, at, "<meta", 0, 5, StringComparison.OrdinalIgnoreCase) == 0
-        && at + 5 < head.Length && (char.IsWhiteSpace(head[at + 5]) || head[at + 5] == '/');
-
-    private static string? OfMeta(string attributes)
+    private string? OfMeta()
     {
-        if (Attribute(attributes, "charset") is { } charset)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? charset = null;
+        string? content = null;
+        var isPragma = false;
+        while (NextAttribute() is { } attribute)
         {
-            return CharsetLabel.Normalise(charset);
-        }
-
-        var pragma = Attribute(attributes, "http-equiv")?.Trim();
-        return string.Equals(pragma, "content-type", StringComparison.OrdinalIgnoreCase)
-            ? CharsetLabel.Normalise(CharsetLabel.FromContentType(Attribute(attributes, "content")))
-            : null;
-    }
-
-    private static string? Attribute(string attributes, string name)
-    {
-        var at = 0;
-        while (at < attributes.Length)
-        {
-            at = SkipWhile(attributes, at, static c => char.IsWhiteSpace(c) || c == '/');
-            var nameEnd = SkipWhile(attributes, at, static c => !char.IsWhiteSpace(c) && c is not '=' and not '/');
-            var matches = attributes.AsSpan(at, nameEnd - at).Equals(name, StringComparison.OrdinalIgnoreCase);
-            var equals = SkipWhile(attributes, nameEnd, char.IsWhiteSpace);
-            if (equals >= attributes.Length || attributes[equals] != '=')
+            if (!seen.Add(attribute.Name))
             {
-                at = Math.Max(nameEnd, at + 1);
                 continue;
             }
 
-            var from = SkipWhile(attributes, equals + 1, char.IsWhiteSpace);
-            var quote = from < attributes.Length && attributes[from] is '"' or '\'' ? attributes[from] : '\0';
-            from = quote == '\0' ? from : from + 1;
-            var to = quote == '\0' ? SkipWhile(attributes, from, static c => !char.IsWhiteSpace(c)) : attributes.IndexOf(quote, from);
-            to = to < 0 ? attributes.Length : to;
-            if (matches)
+            switch (attribute.Name)
             {
-                return attributes[from..to];
+                case "http-equiv":
+                    isPragma = attribute.Value.Trim() == "content-type";
+                    break;
+                case "content":
+                    content = CharsetLabel.FromContentType(attribute.Value);
+                    break;
+                case "charset":
+                    charset = attribute.Value;
+                    break;
             }
-
-            at = to + 1;
         }
 
-        return null;
+        // A charset attribute decides even when its label is unknown.
+        return CharsetLabel.Normalise(charset ?? (isPragma ? content : null));
     }
 
-    private static int TagEnd(string head, int at)
+    /// <summary>The next attribute of a tag in lower case; null at the tag's end, which is then passed. One that the prescan cuts off counts for nothing.</summary>
+    private (string Name, string Value)? NextAttribute()
     {
-        var quote = '\0';
-        for (var i = at + 1; i < head.Length; i++)
+        at = SkipAll(at, Blanks + "/");
+        if (at >= head.Length || head[at] == '>')
         {
-            var c = head[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c == '>')
-            {
-                return i;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
+            return null;
         }
 
-        return head.Length;
-    }
-
-    private static int SkipWhile(string text, int at, Func<char, bool> wanted)
-    {
-        while (at < text.Length && wanted(text[at]))
+        var nameEnd = SkipTo(at + 1, Blanks + "=/>");
+        var name = head[at..nameEnd].ToLowerInvariant();
+        at = SkipAll(nameEnd, Blanks);
+        if (!Is(at, '='))
         {
-            at++;
+            return (name, "");
         }
 
-        return at;
+        at = SkipAll(at + 1, Blanks);
+        var quoted = Is(at, '"') || Is(at, '\'');
+        var from = quoted ? at + 1 : at;
+        at = quoted ? SkipTo(from, head[at..from]) : SkipTo(from, Blanks + ">");
+        if (at >= head.Length && quoted)
+        {
+            return null;
+        }
+
+        var value = head[from..at].ToLowerInvariant();
+        at = quoted ? at + 1 : at;
+        return (name, value);
     }
 
-    private static string AsciiCompatible(string charset) => charset.StartsWith("utf-16", StringComparison.Ordinal) ? "utf-8" : charset;
+    private bool StartsWith(string start) => string.Compare(head, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private bool Is(int place, char wanted) => place < head.Length && head[place] == wanted;
+
+    private bool IsLetter(int place) => place < head.Length && char.IsAsciiLetter(head[place]);
+
+    private int SkipAll(int place, string skipped) =>
+        place >= head.Length || head.AsSpan(place).IndexOfAnyExcept(skipped) is not (>= 0 and var step) ? head.Length : place + step;
+
+    private int SkipTo(int place, string ends) =>
+        place >= head.Length || head.AsSpan(place).IndexOfAny(ends) is not (>= 0 and var step) ? head.Length : place + step;
 }

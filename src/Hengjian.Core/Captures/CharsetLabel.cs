@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Hengjian.Core.Captures;
@@ -5,40 +6,11 @@ namespace Hengjian.Core.Captures;
 /// <summary>The names under which pages declare charsets, reduced to one name a charset as the WHATWG Encoding Standard does.</summary>
 internal static class CharsetLabel
 {
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["utf-8"] = "utf-8",
-        ["utf8"] = "utf-8",
-        ["unicode-1-1-utf-8"] = "utf-8",
-        ["gb18030"] = "gb18030",
-        ["gbk"] = "gb18030",
-        ["x-gbk"] = "gb18030",
-        ["gb2312"] = "gb18030",
-        ["gb_2312"] = "gb18030",
-        ["gb_2312-80"] = "gb18030",
-        ["csgb2312"] = "gb18030",
-        ["chinese"] = "gb18030",
-        ["cp936"] = "gb18030",
-        ["ms936"] = "gb18030",
-        ["windows-936"] = "gb18030",
-        ["big5"] = "big5",
-        ["big5-hkscs"] = "big5",
-        ["cn-big5"] = "big5",
-        ["x-x-big5"] = "big5",
-        ["utf-16"] = "utf-16le",
-        ["utf-16le"] = "utf-16le",
-        ["unicode"] = "utf-16le",
-        ["utf-16be"] = "utf-16be",
-        ["iso-8859-1"] = "windows-1252",
-        ["latin1"] = "windows-1252",
-        ["us-ascii"] = "windows-1252",
-        ["ascii"] = "windows-1252",
-        ["windows-1252"] = "windows-1252",
-        ["cp1252"] = "windows-1252",
-        ["shift_jis"] = "shift_jis",
-        ["euc-kr"] = "euc-kr",
-        ["windows-1251"] = "windows-1251",
-    };
+    private static readonly FrozenDictionary<string, string> Names = CharsetTable.Rows
+        .SelectMany(row => row.Labels.Split(' ').Select(label => KeyValuePair.Create(label, row.Name)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, int> CodePages = CharsetTable.Rows.ToFrozenDictionary(row => row.Name, row => row.CodePage, StringComparer.Ordinal);
 
     /// <summary>The charset that a byte order mark names, and the mark's length; length 0 when there is no mark.</summary>
     public static (string Charset, int Length) FromMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -50,6 +22,7 @@ internal static class CharsetLabel
     };
 
     /// <summary>The value of the charset parameter; null when there is none.</summary>
+    /// <param name="contentType">A Content-Type header, or the content of a meta element that stands for one.</param>
     public static string? FromContentType(string? contentType)
     {
         var from = contentType?.IndexOf("charset", StringComparison.OrdinalIgnoreCase) ?? -1;
@@ -71,16 +44,21 @@ internal static class CharsetLabel
         return null;
     }
 
-    /// <summary>The charset's one name; null for a label that is unknown.</summary>
+    /// <summary>The charset's one name in lower case; null for a label that is unknown or refused.</summary>
     public static string? Normalise(string? label) =>
-        label is not null && Labels.TryGetValue(label.Trim(), out var charset) ? charset : null;
+        label is not null && Names.TryGetValue(label.AsSpan().Trim("\t\n\f\r ").ToString(), out var charset) ? charset : null;
 
-    /// <summary>The decoder of a charset that <see cref="Normalise"/> gave.</summary>
-    public static Encoding EncodingOf(string charset) => charset switch
+    /// <summary>Whether each byte is one character, so that any bytes decode.</summary>
+    public static bool IsSingleByte(string charset) => EncodingOf(charset).IsSingleByte;
+
+    /// <summary>The framework's decoder of a charset that <see cref="Normalise"/> gave.</summary>
+    public static Encoding EncodingOf(string charset) => OfCodePage(CodePages[charset]);
+
+    private static Encoding OfCodePage(int codePage) => codePage switch
     {
-        "utf-8" => Encoding.UTF8,
-        "utf-16le" => Encoding.Unicode,
-        "utf-16be" => Encoding.BigEndianUnicode,
-        _ => CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.UTF8,
+        65001 => Encoding.UTF8,
+        1200 => Encoding.Unicode,
+        1201 => Encoding.BigEndianUnicode,
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!,
     };
 }

@@ -82,7 +82,7 @@ internal sealed class BookIndex
 
     /// <summary>The name under which a result is listed: the unit's, with the site where the unit has several.</summary>
     public string NameOf(UnitResult result) =>
-        unitsWithSeveralSites.Contains(result.Unit.Name.Text) ? $"{result.Unit.Name.Text}（{result.Site.Name ?? result.Site.Home.Text}）" : result.Unit.Name.Text;
+        unitsWithSeveralSites.Contains(result.Unit.Name.Text) ? $"{result.Unit.Name.Text}（{result.Site.Name ?? result.Site.Home.DisplayText}）" : result.Unit.Name.Text;
 
     /// <summary>The fragment of a unit's first sheet in the report; null for a unit without a sheet.</summary>
     public string? AnchorOf(string unit) =>

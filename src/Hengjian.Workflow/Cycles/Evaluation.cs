@@ -32,7 +32,7 @@ public sealed record Evaluation(Rubric Rubric, DateTimeOffset MonitoredAt, IRead
         var sitesOf = registry.Sites.CountBy(site => site.Unit).ToDictionary();
         var units = registry.Units.ToDictionary(unit => unit.Name);
         var scored = registry.Sites
-            .Select(site => ScoreUnit(units[site.Unit], site, sitesOf[site.Unit] > 1 ? $"{site.Unit}（{site.Home}）" : site.Unit.Text, [.. byUnit[site.Unit]], accounts, inspections, judgements))
+            .Select(site => ScoreUnit(units[site.Unit], site, sitesOf[site.Unit] > 1 ? $"{site.Unit}（{site.Home.DisplayText}）" : site.Unit.Text, [.. byUnit[site.Unit]], accounts, inspections, judgements))
             .ToList();
         var book = new EvaluationBook(
             registry,

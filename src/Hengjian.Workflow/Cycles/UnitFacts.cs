@@ -46,7 +46,7 @@ public static class UnitFacts
             },
             ["accounts.vetoed-weekly-gaps"] = WeeklyGaps([.. accounts.Where(entry => entry.Sheet.Verdict == SheetVerdict.Vetoed)]),
             ["accounts.weekly-gaps"] = WeeklyGaps([.. accounts.Where(entry => entry.Sheet.Verdict != SheetVerdict.Vetoed)]),
-            ["site.is-channel"] = new FactValue.Flag(site.IsChannel) { Basis = site.IsChannel ? $"网址 {site.Home} 是频道" : $"网址 {site.Home} 是独立网站" },
+            ["site.is-channel"] = new FactValue.Flag(site.IsChannel) { Basis = site.IsChannel ? $"网址 {site.Home.DisplayText} 是频道" : $"网址 {site.Home.DisplayText} 是独立网站" },
             ["unit.has-accounts"] = new FactValue.Flag(accounts.Count > 0) { Basis = $"登记表中有 {accounts.Count} 个账号" },
             ["unit.serves-public"] = new FactValue.Flag(servesPublic) { Basis = servesPublic ? "所属类别承担对外服务职能" : "所属类别不承担对外服务职能" },
         };

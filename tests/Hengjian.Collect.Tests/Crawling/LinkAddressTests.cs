@@ -20,7 +20,7 @@ public sealed class LinkAddressTests
         { "  x.html \n", "http://a.test/dir/x.html" },
         { "x\n.html", "http://a.test/dir/x.html" },
         { "政务公开/通 知.html", "http://a.test/dir/%E6%94%BF%E5%8A%A1%E5%85%AC%E5%BC%80/%E9%80%9A%20%E7%9F%A5.html" },
-        { "%e6%94%bf.html", "http://a.test/dir/%E6%94%BF.html" },
+        { "%e6%94%bf.html", "http://a.test/dir/%e6%94%bf.html" },
         { "%D5%FE.html", "http://a.test/dir/%D5%FE.html" },
         { "a%20b.html", "http://a.test/dir/a%20b.html" },
         { "\\x\\y.html", "http://a.test/x/y.html" },

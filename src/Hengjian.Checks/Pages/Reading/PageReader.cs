@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
 
@@ -23,21 +22,21 @@ internal static class PageReader
         }
 
         return first == '<' && type is "" or "text/html" or "application/xhtml+xml" or "text/plain" or "application/octet-stream"
-            ? ReadHtml(capture, payload, Text(bytes, capture.ContentType))
+            ? ReadHtml(capture, payload, PageText.Read(bytes, capture.ContentType))
             : new Page(capture, payload);
     }
 
     private static Page ReadJson(Capture capture, Digest payload, ReadOnlySpan<byte> bytes)
     {
-        var items = JsonListReader.Read(Text(bytes, capture.ContentType), capture.FinalUrl);
+        var items = JsonListReader.Read(PageText.Read(bytes, capture.ContentType).Text, capture.FinalUrl);
         return items is null
             ? new Page(capture, payload)
             : new Page(capture, payload) { Kind = PageKind.JsonList, Lists = [new PageList("", items, PageRegion.Content)] };
     }
 
-    private static Page ReadHtml(Capture capture, Digest payload, string html)
+    private static Page ReadHtml(Capture capture, Digest payload, PageText text)
     {
-        var tree = PageTreeBuilder.Build(html, capture.FinalUrl);
+        var tree = PageTreeBuilder.Build(text.Text, capture.FinalUrl, text.LinkCharset);
         var crumbs = CrumbReader.Read(tree);
         var content = new ContentReader(tree);
         var title = PublicationReader.VisibleTitle(tree);
@@ -84,20 +83,6 @@ internal static class PageReader
     }
 
     private static bool Holds(PageTree tree, string words) => tree.Text.Contains(words, StringComparison.Ordinal);
-
-    /// <summary>The text; where the declared charset plainly contradicts the bytes the bytes decide, so that a wrong declaration is not taken for missing words.</summary>
-    private static string Text(ReadOnlySpan<byte> bytes, string? contentType)
-    {
-        var read = PageText.Read(bytes, contentType);
-        if (read.Charset == "gb18030" && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0 && Utf8.IsValid(bytes))
-        {
-            return System.Text.Encoding.UTF8.GetString(bytes);
-        }
-
-        return read.Charset == "utf-8" && read.Text.Count(character => character == '\uFFFD') > 20
-            ? PageText.Read(bytes, "text/html; charset=gb18030").Text
-            : read.Text;
-    }
 
     private static char FirstMark(ReadOnlySpan<byte> bytes)
     {

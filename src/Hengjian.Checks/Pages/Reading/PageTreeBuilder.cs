@@ -18,18 +18,19 @@ internal sealed class PageTreeBuilder
     };
 
     private readonly PageTree tree;
+    private readonly string charset;
     private readonly StringBuilder text = new();
 
     /// <summary>Where the last element began; digits of two elements (day and year set apart) do not run together.</summary>
     private int boundary = -1;
 
-    private PageTreeBuilder(PageTree tree) => this.tree = tree;
+    private PageTreeBuilder(PageTree tree, string charset) => (this.tree, this.charset) = (tree, charset);
 
-    public static PageTree Build(string html, PageUrl address)
+    public static PageTree Build(string html, PageUrl address, string charset)
     {
         var document = new HtmlParser().ParseDocument(html);
         var tree = new PageTree { Base = address };
-        var builder = new PageTreeBuilder(tree);
+        var builder = new PageTreeBuilder(tree, charset);
         builder.ReadHead(document);
         if (document.Body is { } body)
         {
@@ -46,7 +47,7 @@ internal sealed class PageTreeBuilder
     private void ReadHead(AngleSharp.Html.Dom.IHtmlDocument document)
     {
         tree.Title = Collapse(document.Title ?? "");
-        if (document.QuerySelector("base[href]")?.GetAttribute("href") is { } basis && tree.Base.TryResolve(basis, out var resolved))
+        if (document.QuerySelector("base[href]")?.GetAttribute("href") is { } basis && tree.Base.TryResolve(basis, out var resolved, charset))
         {
             tree.Base = resolved;
         }
@@ -172,7 +173,7 @@ internal sealed class PageTreeBuilder
             return null;
         }
 
-        var anchor = new PageAnchor(index, href, tree.Base.TryResolve(href, out var target) ? target : null);
+        var anchor = new PageAnchor(index, href, tree.Base.TryResolve(href, out var target, charset) ? target : null);
         tree.Anchors.Add(anchor);
         return anchor;
     }

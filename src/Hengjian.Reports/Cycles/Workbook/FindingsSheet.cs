@@ -45,8 +45,8 @@ internal static class FindingsSheet
 
     private static CellContent Link(BookIndex index, Evidence? proof) =>
         proof is null ? CellContent.Empty
-        : index.Book.IsSimulated || !PageUrl.TryParse(proof.Url.Text, out _) ? CellContent.Text(proof.Url.Text)
-        : CellContent.Link(proof.Url.Text, proof.Url.Text);
+        : index.Book.IsSimulated || !PageUrl.TryParse(proof.Url.Text, out _) ? CellContent.Text(proof.Url.DisplayText)
+        : CellContent.Link(proof.Url.DisplayText, proof.Url.Text);
 
     private static CellContent Clipped(string text) => CellContent.Text(SheetLook.Shorten(text));
 }

@@ -23,7 +23,7 @@ internal static class RankingSheet
                 result.Rank is { } rank ? CellContent.Number(rank) : CellContent.Text("不排名"),
                 CellContent.LinkInside(result.Unit.Name.Text, place.Sheet, place.First),
                 result.Site.DisplayName,
-                index.Book.IsSimulated ? CellContent.Text(result.Site.Home.Text) : CellContent.Link(result.Site.Home.Text, result.Site.Home.Text),
+                index.Book.IsSimulated ? CellContent.Text(result.Site.Home.DisplayText) : CellContent.Link(result.Site.Home.DisplayText, result.Site.Home.Text),
                 CellContent.Text(StateWords.Of(verdict), verdict switch { SheetVerdict.Vetoed => SheetLook.Fault, SheetVerdict.Open => SheetLook.Open with { Alignment = CellAlignment.Left }, _ => CellStyle.Plain }),
                 Points(place.Lowest, place.Sheet, result.Sheet.Total?.Lowest),
                 Points(place.Highest, place.Sheet, result.Sheet.Total?.Highest),

@@ -1,3 +1,4 @@
+using Hengjian.Core;
 using Hengjian.Documents;
 
 namespace Hengjian.Reports.Cycles.Workbook;
@@ -28,6 +29,7 @@ internal static class SheetLook
     /// <summary>Adds the headings, frozen and with a filter.</summary>
     public static void AddHeadings(SheetWriter sheet, params string[] headings) => sheet.FilterRow = sheet.Header(headings);
 
-    /// <summary>A text short enough for a cell; what is left out is named.</summary>
-    public static string Shorten(string text, string rest = InReport) => text.Length <= 2000 ? text : text[..2000] + rest;
+    /// <summary>A text short enough for a cell, Chinese hosts in Chinese; what is left out is named.</summary>
+    public static string Shorten(string text, string rest = InReport) =>
+        PageUrl.DisplayOf(text) is { Length: > 2000 } shown ? shown[..2000] + rest : PageUrl.DisplayOf(text);
 }
