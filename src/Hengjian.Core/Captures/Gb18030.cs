@@ -14,10 +14,26 @@ internal static class Gb18030
     // Eighteen code points of two bytes that newer editions moved out of the private-use area, and the two hanzi of A8BC and 8135F437 that changed places.
     private static readonly Dictionary<char, char> Moved = new()
     {
-        ['\uE78D'] = '\uFE10', ['\uE78E'] = '\uFE12', ['\uE78F'] = '\uFE11', ['\uE790'] = '\uFE13', ['\uE791'] = '\uFE14', ['\uE792'] = '\uFE15',
-        ['\uE793'] = '\uFE16', ['\uE794'] = '\uFE17', ['\uE795'] = '\uFE18', ['\uE796'] = '\uFE19', ['\uE81E'] = '\u9FB4', ['\uE826'] = '\u9FB5',
-        ['\uE82B'] = '\u9FB6', ['\uE82C'] = '\u9FB7', ['\uE832'] = '\u9FB8', ['\uE843'] = '\u9FB9', ['\uE854'] = '\u9FBA', ['\uE864'] = '\u9FBB',
-        ['\uE7C7'] = '\u1E3F', ['\uE5E5'] = '\u3000',
+        ['\uE78D'] = '\uFE10',
+        ['\uE78E'] = '\uFE12',
+        ['\uE78F'] = '\uFE11',
+        ['\uE790'] = '\uFE13',
+        ['\uE791'] = '\uFE14',
+        ['\uE792'] = '\uFE15',
+        ['\uE793'] = '\uFE16',
+        ['\uE794'] = '\uFE17',
+        ['\uE795'] = '\uFE18',
+        ['\uE796'] = '\uFE19',
+        ['\uE81E'] = '\u9FB4',
+        ['\uE826'] = '\u9FB5',
+        ['\uE82B'] = '\u9FB6',
+        ['\uE82C'] = '\u9FB7',
+        ['\uE832'] = '\u9FB8',
+        ['\uE843'] = '\u9FB9',
+        ['\uE854'] = '\u9FBA',
+        ['\uE864'] = '\u9FBB',
+        ['\uE7C7'] = '\u1E3F',
+        ['\uE5E5'] = '\u3000',
     };
 
     private static readonly Encoding Framework = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
