@@ -142,7 +142,7 @@ public sealed class ScoreVerbTests : IDisposable
         Assert.True(table.ExitCode == 0, table.Errors);
         Assert.Contains("下级待定 1 处", table.Output, StringComparison.Ordinal);
         Assert.Contains("甲局发布（虚构）·回复", table.Output, StringComparison.Ordinal);
-        Assert.Contains(Documents.Workbooks.Read(file).Sheets[0].Rows, row => row[0] == "甲局（虚构）／甲局发布（虚构）");
+        Assert.Contains(Documents.Workbooks.Read(file).Sheets[1].Rows, row => row.Cells.Any(cell => cell.Contains("甲局（虚构）／甲局发布（虚构）", StringComparison.Ordinal)));
         var one = await HengjianCommand.RunAsync([.. arguments, "--explain", "own-reply"]);
         Assert.Contains("下级“甲局发布（虚构）”", one.Output, StringComparison.Ordinal);
         Assert.Contains("管理·回复（own-reply）", one.Output, StringComparison.Ordinal);
