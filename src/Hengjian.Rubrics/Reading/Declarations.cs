@@ -38,6 +38,9 @@ internal sealed class Declarations(Faults faults)
     /// <summary>Where a step of a tier says neither from nor above, nor to nor below.</summary>
     internal List<SourcePlace> StepsWithoutEdge { get; } = [];
 
+    /// <summary>Where children stand as a bare number, with the message; the indicators touched are named once they are read.</summary>
+    internal List<(SourcePlace Place, string Message)> ChildrenAsNumbers { get; } = [];
+
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>
