@@ -10,6 +10,8 @@ namespace Hengjian.Rubrics.Checking;
 internal sealed class DeclaredBounds(Rubric rubric)
 {
     private const int MostCases = 4096;
+    private const decimal Large = 1_000_000m;
+    private const decimal Larger = 1_000_000_000m;
     private const string Unknown = "没有数据";
 
     private static readonly FactValue s_growing = new FactValue.Occurrences([], 0) { Unsettled = Unknown };
@@ -39,11 +41,18 @@ internal sealed class DeclaredBounds(Rubric rubric)
     /// <summary>The most points a computed rule certainly reaches with some facts inside the bounds: every name at its ends, every choice taken.</summary>
     internal decimal ReachedBy(RubricPart part, RuleSet set, ScoringRule rule, decimal weight)
     {
+        // What has no upper bound may be large; where it does not matter how large, the formula itself stops at what is reached.
+        var large = ReachedBy(part, set, rule, weight, [Large]);
+        return large == ReachedBy(part, set, rule, weight, [Large, Larger]) ? large : ReachedBy(part, set, rule, weight, []);
+    }
+
+    private decimal ReachedBy(RubricPart part, RuleSet set, ScoringRule rule, decimal weight, decimal[] beyond)
+    {
         var names = rule.Effect.Formulas.SelectMany(formula => formula.Names).Distinct(StringComparer.Ordinal).ToList();
         var cases = new List<Assumed> { new(null) };
         foreach (var name in names)
         {
-            var choices = ChoicesOf(name, rule).ToList();
+            var choices = ChoicesOf(name, rule, beyond).ToList();
             if (choices.Count > 0 && cases.Count * choices.Count <= MostCases)
                 cases = [.. cases.SelectMany(one => choices.Select(choice => choice(one)))];
         }
@@ -65,7 +74,7 @@ internal sealed class DeclaredBounds(Rubric rubric)
     }
 
     /// <summary>The ways in which one name can turn out, as far as they can be listed.</summary>
-    private IEnumerable<Func<Assumed, Assumed>> ChoicesOf(string name, ScoringRule rule)
+    private IEnumerable<Func<Assumed, Assumed>> ChoicesOf(string name, ScoringRule rule, decimal[] beyond)
     {
         if (name == "class")
             return rubric.Classes.Select(one => (Func<Assumed, Assumed>)(assumed => assumed with { Class = one.Id }));
@@ -76,35 +85,35 @@ internal sealed class DeclaredBounds(Rubric rubric)
         }
 
         if (QuestionOf(rule, name) is { } question)
-            return EndsOf(question).Select(answer => (Func<Assumed, Assumed>)(assumed => assumed with { Answers = new(assumed.Answers, StringComparer.Ordinal) { [question.Id] = answer } }));
+            return EndsOf(question, beyond).Select(answer => (Func<Assumed, Assumed>)(assumed => assumed with { Answers = new(assumed.Answers, StringComparer.Ordinal) { [question.Id] = answer } }));
         return rubric.Measures.FirstOrDefault(one => one.Id == name) is { } measure
-            ? EndsOf(measure).Select(value => (Func<Assumed, Assumed>)(assumed => assumed with { Values = new(assumed.Values, StringComparer.Ordinal) { [measure.Id] = value } }))
+            ? EndsOf(measure, beyond).Select(value => (Func<Assumed, Assumed>)(assumed => assumed with { Values = new(assumed.Values, StringComparer.Ordinal) { [measure.Id] = value } }))
             : [];
     }
 
-    private static IEnumerable<FactValue> EndsOf(Question question) => question.Kind switch
+    private static IEnumerable<FactValue> EndsOf(Question question, decimal[] beyond) => question.Kind switch
     {
         QuestionKind.Flag => [new FactValue.Flag(true), new FactValue.Flag(false)],
         QuestionKind.Choice => question.Choices.Select(choice => new FactValue.Choice(choice.Id)),
-        _ => Ends(question.AtLeast, question.AtMost ?? Value.Number.Unlimited),
+        _ => Ends(question.AtLeast, question.AtMost ?? Value.Number.Unlimited, beyond),
     };
 
-    private IEnumerable<FactValue> EndsOf(DeclaredMeasure measure)
+    private IEnumerable<FactValue> EndsOf(DeclaredMeasure measure, decimal[] beyond)
     {
         if (measure.Kind == FactKind.Flag)
             return [new FactValue.Flag(true), new FactValue.Flag(false)];
         if (measure.Kind != FactKind.Number)
             return [];
         var missing = BookOf(rubric.Parts[0], new Assumed(null)).ValueOf(measure.Id);
-        return missing is Value.Number number ? Ends(number.Low, number.High) : [];
+        return missing is Value.Number number ? Ends(number.Low, number.High, beyond) : [];
     }
 
-    private static IEnumerable<FactValue> Ends(decimal low, decimal high)
+    private static IEnumerable<FactValue> Ends(decimal low, decimal high, decimal[] beyond)
     {
         if (low > -Value.Number.Unlimited)
             yield return new FactValue.Number(low);
-        if (high < Value.Number.Unlimited)
-            yield return new FactValue.Number(high);
+        foreach (var end in high < Value.Number.Unlimited ? [high] : beyond.Where(one => one > low))
+            yield return new FactValue.Number(end);
     }
 
     private Question? QuestionOf(ScoringRule rule, string name)

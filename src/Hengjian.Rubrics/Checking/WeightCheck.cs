@@ -35,6 +35,10 @@ internal static class WeightCheck
         {
             notices.Add(amount.Of.Place, $"算式的得分没有上限，超过 {Plain.Text(weight)} 分的部分不计；如所用的度量有范围，请写 at-least、at-most 或 share");
         }
+        else if (highest > weight)
+        {
+            notices.Add(amount.Of.Place, $"算式的得分可能到 {Plain.Text(highest)} 分，超过 {Plain.Text(weight)} 分的部分不计");
+        }
     }
 
     private static void Printed(RuleSet set, ScoringRule rule, Faults faults, Faults notices)

@@ -4,4 +4,7 @@ namespace Hengjian.Rubrics.Expressions;
 internal sealed class ExpressionFault(int offset, string message) : Exception(message)
 {
     public int Offset { get; } = offset;
+
+    /// <summary>Whether children stand as a bare number: a hole of the scheme that touches an indicator.</summary>
+    public bool IsAboutChildren { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class ExpressionTypes
     internal static bool IsNumeric(Node node, int offset)
     {
         if (node.Type == ExpressionType.Occurrences && ListBehind(node) is { } list && list.StartsWith(ChildrenPrefix, StringComparison.Ordinal))
-            throw new ExpressionFault(offset, $"“{list}”不能直接当作数值：个数请写 count({list})，得分请写 mean、least、most 或 weighted({list}, item.total, item.weight)");
+            throw new ExpressionFault(offset, $"“{list}”不能直接当作数值：个数请写 count({list})，得分请写 mean、least、most 或 weighted({list}, item.total, item.weight)") { IsAboutChildren = true };
         return node.Type is ExpressionType.Number or ExpressionType.Occurrences;
     }
 

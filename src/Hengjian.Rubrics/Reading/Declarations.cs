@@ -45,6 +45,9 @@ internal sealed class Declarations(Faults faults)
 
     internal bool HasUnreadWeight(IEnumerable<Indicator> indicators) => indicators.Any(indicator => UnreadWeights.Contains(indicator.Id));
 
+    /// <summary>Where children stand as a bare number, with the message; the indicators touched are named once they are read.</summary>
+    internal List<(SourcePlace Place, string Message)> ChildrenAsNumbers { get; } = [];
+
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the id of something that a judgement or a sheet may name; it is unique in the rubric.</summary>

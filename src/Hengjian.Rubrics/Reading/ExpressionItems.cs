@@ -24,7 +24,10 @@ internal static class ExpressionItems
         }
         catch (ExpressionFault fault)
         {
-            declared.Faults.Add(PlaceIn(scalar, fault.Offset), fault.Message);
+            if (fault.IsAboutChildren)
+                declared.ChildrenAsNumbers.Add((PlaceIn(scalar, fault.Offset), fault.Message));
+            else
+                declared.Faults.Add(PlaceIn(scalar, fault.Offset), fault.Message);
             return Missing(item.Place);
         }
     }

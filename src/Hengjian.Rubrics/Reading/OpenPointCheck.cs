@@ -11,19 +11,30 @@ internal static class OpenPointCheck
     internal static void Check(Rubric rubric, Form form, Declarations declared)
     {
         CheckEdges(rubric, declared);
+        CheckAggregates(rubric, form, declared);
         CheckTransferredDeductions(rubric, form, declared.Faults);
         CheckDouble(rubric, form, declared.Faults);
         CheckOrder(rubric, form, declared.Faults);
         CheckVetoedChildren(rubric, form, declared);
     }
 
+    private static void CheckAggregates(Rubric rubric, Form form, Declarations declared)
+    {
+        foreach (var (place, message) in declared.ChildrenAsNumbers)
+        {
+            var elsewhere = new[] { "grades", "vetoes" }.Any(key => form.Has(key) && !Precedes(form.PlaceOf(key), form.PlaceOf("parts")) && !Precedes(place, form.PlaceOf(key)));
+            declared.Faults.Add(place, elsewhere ? message : message + Touched(place, rubric));
+        }
+    }
+
+    /// <summary>The indicator a place lies in; nothing for a place before all indicators, such as in a veto item written first.</summary>
+    private static string Touched(SourcePlace place, Rubric rubric) =>
+        TouchedIndicators.At(place, [.. rubric.Indicators]) is { } indicator ? $"（涉及指标{TouchedIndicators.Words([indicator])}）" : "";
+
     private static void CheckEdges(Rubric rubric, Declarations declared)
     {
         foreach (var place in declared.StepsWithoutEdge)
-        {
-            var touched = TouchedIndicators.At(place, [.. rubric.Indicators]) is { } indicator ? $"（涉及指标{TouchedIndicators.Words([indicator])}）" : "";
-            declared.Faults.Add(place, $"每一档要写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true{touched}");
-        }
+            declared.Faults.Add(place, $"每一档要写 from（含本数）或 above（不含本数），上限写 to（含本数）或 below（不含本数）；其余情形写 otherwise: true{Touched(place, rubric)}");
     }
 
     /// <summary>Two removals at once that both rescale: the mark that then counts as full must depend on what was removed.</summary>

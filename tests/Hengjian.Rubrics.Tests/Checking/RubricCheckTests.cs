@@ -12,6 +12,8 @@ public sealed class RubricCheckTests
         { "8", Rate, "award-amount: (rate - 60%) / (1 - 60%) * 17", "30:31 算式最多得 17 分，指标分值 8 分" },
         { "8", Rate, "award-amount: if(rate >= 90%, 9, rate * 8)", "30:31 算式最多得 9 分，指标分值 8 分" },
         { "8", Rate, "award-amount: if(rate >= 90%, 9, rate * 8)\nat-most: 8.5", "30:31 算式最多得 8.5 分，指标分值 8 分" },
+        { "8", Number, "award-amount: (min(amount, 100%) - 60%) / (1 - 60%) * 17", "30:31 算式最多得 17 分，指标分值 8 分" },
+        { "8", $"{Number}\nplanned: {{kind: number, name: 预算}}", "award-amount: min(amount / planned, 1) * 17", "31:31 算式可以得 17 分，指标分值 8 分" },
         { "3", "", "ask: {kind: points, at-most: 5, question: 几分？}\naward-amount: answer", "31:31 算式最多得 5 分，指标分值 3 分" },
         { "3", "", "ask: {kind: choice, question: 如何？, choices: [{id: a, meaning: 好, points: 4}, {id: b, meaning: 差}]}\naward-amount: points(answer)", "31:31 算式可以得 4 分，指标分值 3 分" },
         { "2", List, "deduct: 3\nwhen: count(faults) > 0", "28:17 一次扣 3 分，指标分值只有 2 分" },
@@ -69,6 +71,7 @@ public sealed class RubricCheckTests
         { "5", List, "award: 2\nwhen: count(faults) = 0", "22:13 指标“二级”各条合计最多得 2 分，达不到 5 分" },
         { "5", List, "deduct: 1\neach: faults\nat-most: 2", "22:13 指标“二级”各条合计最多扣 2 分，5 分扣不完" },
         { "5", List, "deduct: 2\nwhen: count(faults) > 0", "22:13 指标“二级”各条合计最多扣 2 分，5 分扣不完" },
+        { "5", List, "award-amount: min(count(faults), 17)", "30:31 算式的得分可能到 17 分，超过 5 分的部分不计" },
         { "5", Number, "award-amount: amount * 2", "30:31 算式的得分没有上限，超过 5 分的部分不计" },
     };
 
