@@ -84,10 +84,9 @@ internal sealed class PartScoring(FactBook book, RubricPart part, Claims claims,
         var stake = Math.Max(Math.Abs(points.Lowest), Math.Abs(points.Highest));
         if (stake > 0)
             _open.AddRange(_gate.Reasons.Select(reason => new OpenPoint(part.Id, reason.Source, reason.Text, stake)));
-        book.SetPoints(part.Id, new ScoreRange(WithoutNoise(Added.Lowest), WithoutNoise(Added.Highest)));
+        // What is printed decides gates and the pass line: nobody fails at a printed 60.
+        book.SetPoints(part.Id, Printed(Added));
     }
-
-    private static decimal WithoutNoise(decimal points) => Math.Round(points, Distribution.SumDigits, MidpointRounding.AwayFromZero);
 
     private ScoreRange Printed(ScoreRange range)
     {

@@ -32,6 +32,16 @@ public sealed class PassLineTests
         Assert.Contains(basis, entry.Basis, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(59.996, "60", SheetVerdict.Passed)]
+    [InlineData(59.994, "59.99", SheetVerdict.Failed)]
+    public void Pass_line_and_print_agree(double points, string printed, SheetVerdict verdict)
+    {
+        var sheet = Scorer.Score(s_rubric, new FactsBuilder().Judge("own1", (decimal)points).Judge("more1", 5).Build());
+        Assert.Equal(verdict, sheet.Verdict);
+        Assert.Contains($"基本分得分：{printed}；", sheet.Limits[0].Basis, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Points_on_either_side_leave_the_verdict_open()
     {
