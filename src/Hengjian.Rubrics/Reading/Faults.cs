@@ -10,6 +10,8 @@ internal sealed class Faults
 
     internal bool Any => _all.Count > 0;
 
+    internal int Count => _all.Count;
+
     internal void Add(SourcePlace place, string message) => _all.Add(RubricFault.At(place, message));
 
     /// <summary>All of them by place, each once, at most 200.</summary>

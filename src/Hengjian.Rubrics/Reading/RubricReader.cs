@@ -28,14 +28,16 @@ internal static class RubricReader
     internal static RubricLoad Read(YamlItem root)
     {
         var faults = new Faults();
-        var rubric = Form.Open(root, "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults) { GradeNames = GradeReader.NamesIn(form) }) with { Tree = (YamlItem.Mapping)root } : null;
+        var (rubric, isSound) = Form.Open(root, "考评方案", faults, s_keys) is { } form ? Read(form, new Declarations(faults) { GradeNames = GradeReader.NamesIn(form) }) : (null, false);
+        rubric = rubric is null ? null : rubric with { Tree = (YamlItem.Mapping)root };
         var notices = new Faults();
-        if (rubric is not null && !faults.Any)
+        if (rubric is not null && isSound)
             RubricCheck.Of(rubric, faults, notices);
         return new RubricLoad(faults.Any ? null : rubric, faults.Sorted()) { Notices = faults.Any ? [] : notices.Sorted() };
     }
 
-    private static Rubric Read(Form form, Declarations declared)
+    /// <returns>The rubric, and whether everything but its grades is without fault.</returns>
+    private static (Rubric Rubric, bool IsSound) Read(Form form, Declarations declared)
     {
         DeclarationReader.Read(form, declared);
         declared.Rounding = ReadRounding(form, declared);
@@ -65,11 +67,13 @@ internal static class RubricReader
             Calendar = declared.Calendar,
             Notes = [.. form.Words("notes").Select(note => note.Text.Trim())],
         };
+        var beforeGrades = declared.Faults.Count;
         rubric = rubric with { Grades = GradeReader.Read(form, rubric, declared) };
+        var withGrades = declared.Faults.Count;
         OpenPointCheck.Check(rubric, form, declared);
         DatesCheck.Check(rubric, form, declared);
         CheckUse(declared, form);
-        return rubric;
+        return (rubric, beforeGrades == 0 && declared.Faults.Count == withGrades);
     }
 
     private static string ReadId(Form form, Declarations declared)
