@@ -16,8 +16,14 @@ public interface IEvidenceStore
     /// <exception cref="InvalidDataException">The bytes no longer match the digest.</exception>
     Task<byte[]> ReadAsync(Digest digest, CancellationToken cancellation);
 
-    /// <summary>Appends the record of a capture to a book, one book a site or account (its key: home address or account code).</summary>
-    Task RecordAsync(string book, Capture capture, CancellationToken cancellation);
+    /// <summary>Appends a capture to a book, one book a site or account (its key: home address or account code), with the bytes that came and the proof of how.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="capture">The record of the capture.</param>
+    /// <param name="body">The bytes of <see cref="Capture.Payload"/>, decoded; empty when there is no payload, and for status 304, whose bytes were kept with an earlier capture.</param>
+    /// <param name="exchanges">The requests and answers behind it, in order; empty when nothing was asked.</param>
+    /// <param name="cancellation">Ends the work before anything is written.</param>
+    /// <exception cref="IOException">The disk is full or fails; nothing half-written is ever read back.</exception>
+    Task RecordAsync(string book, Capture capture, ReadOnlyMemory<byte> body, IReadOnlyList<HttpExchange> exchanges, CancellationToken cancellation);
 
     /// <summary>Appends the record of a probe.</summary>
     Task RecordAsync(string book, ProbeResult probe, CancellationToken cancellation);
