@@ -11,7 +11,7 @@ namespace Hengjian.Storage;
 /// <param name="Seed">The seed of the samples.</param>
 /// <param name="Options">The answers given to the rubric's holes.</param>
 /// <param name="Sites">For each site's home address, the digest of its link verdicts in the evidence.</param>
-/// <param name="Records">For each file of records in the evidence folder (captures and probes, one file a site or account), its digest.</param>
+/// <param name="Records">For each file in the evidence folder (WARC files, probes, ledger), its digest.</param>
 /// <param name="Files">For every other file of the result (inputs, scores, report, proof pages), by its name in the folder, its digest.</param>
 public sealed record ResultManifest(
     int Form,

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
+using Hengjian.Storage.Tests.Evidence;
 using Xunit.Abstractions;
 
 namespace Hengjian.Storage.Tests;
@@ -47,10 +48,10 @@ public sealed class EvidenceRecordTests : IDisposable
             [PageUrl.Parse("http://www.qinglan.gov.cn.test/c")],
             [new FetchTry(At, "GET", null, FailureCause.Timeout, "30 秒内没有完整答复", TimeSpan.FromSeconds(30)), new FetchTry(At.AddSeconds(40), "GET", 200, null, null, TimeSpan.FromTicks(1234567))]);
 
-        await store.RecordAsync(Book, capture, None);
+        await store.RecordAsync(Book, capture, default, [], None);
 
         Assert.Equal(Json(capture), Json(Assert.Single(await ListAsync(store.CapturesAsync(Book, None)))));
-        Assert.Contains("30 秒内没有完整答复", await File.ReadAllTextAsync(folder.Only("*.jsonl"), None), StringComparison.Ordinal);
+        Assert.Contains("30 秒内没有完整答复", Encoding.UTF8.GetString(WarcText.Read(folder.Only("*.warc.gz"))[^1].Block), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class EvidenceRecordTests : IDisposable
         var url = PageUrl.Parse(Book);
         var capture = new Capture(url, url, At, null, null, [], null, 0, [], [new FetchTry(At, "GET", null, FailureCause.Dns, "域名没有解析记录", TimeSpan.Zero)]);
 
-        await store.RecordAsync(Book, capture, None);
+        await store.RecordAsync(Book, capture, default, [], None);
 
         Assert.Equal(Json(capture), Json(Assert.Single(await ListAsync(store.CapturesAsync(Book, None)))));
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hengjian.Core.Captures;
+using Hengjian.Storage.Probes;
 
 namespace Hengjian.Storage.Evidence;
 
@@ -12,8 +13,8 @@ namespace Hengjian.Storage.Evidence;
     UseStringEnumConverter = true,
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,
-    Converters = [typeof(PageUrlConverter), typeof(DigestConverter)])]
-[JsonSerializable(typeof(Capture))]
+    Converters = [typeof(PageUrlConverter), typeof(DigestConverter), typeof(ServerAddressConverter)])]
+[JsonSerializable(typeof(CaptureRecord))]
 [JsonSerializable(typeof(ProbeResult))]
 internal sealed partial class RecordJson : JsonSerializerContext
 {
