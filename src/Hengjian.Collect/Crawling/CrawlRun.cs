@@ -1,247 +1,218 @@
-using Hengjian.Collect.Fetching;
-using Hengjian.Core;
-using Hengjian.Core.Captures;
-using Hengjian.Core.Registry;
+using System.Threading.Channels;
+using Hengjian.Collect.Crawling.State;
 
 namespace Hengjian.Collect.Crawling;
 
-/// <summary>One crawl at work.</summary>
+/// <summary>One crawl at work: hands addresses to the workers and takes what they bring back into the state file, several steps in one transaction when several are there.</summary>
+/// <remarks>
+/// A worker's evidence is kept before its step is taken, and its place is free only afterwards: what is killed loses nothing but what was in flight, and asks nothing else again.
+/// First looks at pages are taken in the order in which they were handed out, so that which pages are found, and in which order, does not depend on who was quicker:
+/// a crawl comes to the same with one worker or many, killed or not. The price: a page that answers late holds up the pages behind it, at most one for each worker.
+/// </remarks>
 internal sealed class CrawlRun(
-    Site site,
+    CrawlFile file,
+    CrawlTotals totals,
+    CrawlRecord record,
+    IReadOnlyList<CrawlWorker> workers,
     CrawlOptions options,
-    Fetcher fetcher,
-    HostPace pace,
-    RobotsReader robots,
-    PageKeeper keeper,
+    CrawlScope freshness,
     TimeProvider clock,
     IProgress<CrawlProgress>? progress)
 {
-    private readonly SiteScope scope = new(site.Home);
-    private readonly Frontier frontier = new();
-    private readonly List<NotAskedTarget> notAsked = [];
-    private int pages;
-    private int asked;
-    private int settled;
-    private int silences;
-    private long bytes;
-    private bool complete = true;
+    private const int MostRefusals = 500;
 
-    public async Task<CrawlOutcome> RunAsync(CancellationToken cancellation)
+    private readonly CrawlQueue queue = new(file.Targets, clock);
+    private readonly Stack<CrawlWorker> idle = new(workers.Reverse());
+    private readonly Channel<CrawlTurn> finished = Channel.CreateUnbounded<CrawlTurn>(new() { SingleReader = true });
+    private readonly Queue<CrawlTurn> inOrder = new();
+    private readonly List<(WaitingTarget Target, string Reason)> refused = [];
+    private int firstLooks;
+
+    /// <summary>Goes on until nothing waits any more.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; what was finished is taken.</exception>
+    /// <exception cref="IOException">The evidence store or the state file cannot write; what was taken before stays.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        frontier.Find(site.Home, TargetKind.Page);
-        while (frontier.Next() is { } target)
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (await RefusalAsync(target, cancellation).ConfigureAwait(false) is { } reason)
+            while (true)
             {
-                Refuse(target, reason);
+                cancellation.ThrowIfCancellationRequested();
+                HandOut(ending.Token);
+                if (queue.Out == 0)
+                {
+                    return;
+                }
+
+                await finished.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
+                await TakeAsync().ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await SalvageAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private void HandOut(CancellationToken cancellation)
+    {
+        while (idle.Count > 0)
+        {
+            if (queue.Next() is not { } target)
+            {
+                if (refused.Count == 0)
+                {
+                    return;
+                }
+
+                Refuse();
+                continue;
+            }
+
+            var isFirst = IsFirstLook(target);
+            if (isFirst && totals.Asked < options.MaxPages && totals.Asked + firstLooks >= options.MaxPages)
+            {
+                // Whether the limit is reached depends on what is in flight: robots.txt may refuse it, and then it does not count.
+                queue.PutBack(target);
+                return;
+            }
+
+            if (LimitOf(target, isFirst) is { } reason)
+            {
+                refused.Add((target, reason));
+                if (refused.Count >= MostRefusals)
+                {
+                    Refuse();
+                }
+
+                continue;
+            }
+
+            firstLooks += isFirst ? 1 : 0;
+            var turn = new CrawlTurn(idle.Pop(), JobOf(target), IsInOrder: target is { Kind: not TargetKind.Other, Past.Looks.Count: 0 });
+            if (turn.IsInOrder)
+            {
+                inOrder.Enqueue(turn);
+            }
+
+            _ = WorkAsync(turn, cancellation);
+        }
+    }
+
+    private static bool IsFirstLook(WaitingTarget target) => target is { Kind: TargetKind.Page or TargetKind.List, Past.Looks.Count: 0 };
+
+    private string? LimitOf(WaitingTarget target, bool isFirst) =>
+        target.Kind == TargetKind.Other ? null
+        : totals.Silences >= options.GiveUpAfter ? $"网站连续 {options.GiveUpAfter} 次没有答复，本轮停止采集"
+        : isFirst && totals.Asked >= options.MaxPages ? $"已到页数上限 {options.MaxPages}"
+        : null;
+
+    private CrawlJob JobOf(WaitingTarget target)
+    {
+        var memory = target.Kind is TargetKind.Page or TargetKind.List ? file.Pages.Read(target.Url) : null;
+        return new CrawlJob(target, memory, freshness == CrawlScope.Due && memory?.Due > clock.GetUtcNow());
+    }
+
+    private async Task WorkAsync(CrawlTurn turn, CancellationToken cancellation)
+    {
+        var (worker, job) = (turn.Worker, turn.Job);
+        // One worker alone runs where it is called from, so that its order never depends on the thread pool.
+        var step = workers.Count == 1 ? worker.RunAsync(job, cancellation) : Task.Run(() => worker.RunAsync(job, cancellation), CancellationToken.None);
+        await ((Task)step).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        turn.Step = step;
+        finished.Writer.TryWrite(turn);
+    }
+
+    private async Task TakeAsync()
+    {
+        var done = new List<CrawlTurn>();
+        while (finished.Reader.TryRead(out var turn))
+        {
+            if (!turn.IsInOrder)
+            {
+                done.Add(turn);
+            }
+        }
+
+        while (inOrder.TryPeek(out var head) && head.Step is not null)
+        {
+            done.Add(inOrder.Dequeue());
+        }
+
+        var steps = new List<CrawlStep>(done.Count);
+        Task<CrawlStep>? failed = null;
+        foreach (var turn in done)
+        {
+            idle.Push(turn.Worker);
+            if (turn.Step!.IsCompletedSuccessfully)
+            {
+                steps.Add(await turn.Step.ConfigureAwait(false));
             }
             else
             {
-                await VisitAsync(target, cancellation).ConfigureAwait(false);
+                failed ??= turn.Step;
             }
-
-            progress?.Report(new CrawlProgress(pages, settled, frontier.Waiting));
         }
 
-        var links = frontier.All.Where(target => target.Parents.Count > 0).Select(Verdict);
-        return new CrawlOutcome(pages, bytes, [.. links], [.. notAsked.OrderBy(left => left.Url)], complete);
-    }
-
-    private async Task<string?> RefusalAsync(Target target, CancellationToken cancellation)
-    {
-        if (target.Looks.Count > 0 && target.Kind == TargetKind.Other)
+        if (steps.Count > 0)
         {
-            return null;
+            Take(steps);
         }
 
-        if (target.Kind != TargetKind.Other && silences >= options.GiveUpAfter)
+        if (failed is not null)
         {
-            complete = false;
-            return $"网站连续 {options.GiveUpAfter} 次没有答复，本轮停止采集";
-        }
-
-        if (target is { Kind: not TargetKind.Other, Looks.Count: 0 } && asked >= options.MaxPages)
-        {
-            complete = false;
-            return $"已到页数上限 {options.MaxPages}";
-        }
-
-        var refusal = scope.SharesHost(target.Url) ? await robots.RefusalAsync(target.Url, cancellation).ConfigureAwait(false) : null;
-        complete &= refusal is null || target.Url != site.Home;
-        return refusal;
-    }
-
-    private void Refuse(Target target, string reason)
-    {
-        var now = clock.GetUtcNow();
-        notAsked.Add(new NotAskedTarget(target.Url, reason));
-        target.Tries.Add(new FetchTry(now, "GET", null, FailureCause.NotAsked, reason, TimeSpan.Zero));
-        Settle(target, Core.Verdict.NotProven, FailureCause.NotAsked);
-    }
-
-    private async Task VisitAsync(Target target, CancellationToken cancellation)
-    {
-        await pace.WaitUntilAsync(target.NotBefore, cancellation).ConfigureAwait(false);
-        await pace.WaitAsync(target.Url, cancellation).ConfigureAwait(false);
-        asked += target is { Kind: not TargetKind.Other, Looks.Count: 0 } ? 1 : 0;
-        var fetched = target.Kind == TargetKind.Other
-            ? await fetcher.AskAsync(target.Url, FileName.IsFile(target.Url.Path), cancellation).ConfigureAwait(false)
-            : await keeper.FetchAsync(target.Url, cancellation).ConfigureAwait(false);
-        bytes += fetched.Capture.Status == 304 ? 0 : fetched.Body.Length;
-        target.Tries.AddRange(fetched.Capture.Tries);
-        target.Looks.Add(Look.At(fetched, clock.GetUtcNow()));
-
-        var decision = LookDecision.From(target.Looks, options.SecondLook);
-        if (decision.Verdict is { } verdict)
-        {
-            await TakeAsync(target, fetched, verdict, decision.Cause, cancellation).ConfigureAwait(false);
-            return;
-        }
-
-        var wait = decision.Wait < options.MaxRetryAfter ? decision.Wait : options.MaxRetryAfter;
-        if (target.Looks[^1].RetryAfter is not null || target.Looks[^1].Status == 429)
-        {
-            pace.Rest(target.Url, wait);
-        }
-
-        frontier.Return(target, clock.GetUtcNow() + wait);
-    }
-
-    private async Task TakeAsync(Target target, Fetched fetched, Verdict verdict, FailureCause? cause, CancellationToken cancellation)
-    {
-        Settle(target, verdict, cause);
-        if (target.Kind == TargetKind.Other)
-        {
-            return;
-        }
-
-        silences = cause is FailureCause.Dns or FailureCause.Connect or FailureCause.Tls or FailureCause.Timeout ? silences + 1 : 0;
-        if (verdict == Core.Verdict.Fine && !BelongsHere(target, fetched))
-        {
-            return;
-        }
-
-        await keeper.KeepAsync(fetched, target.Tries, cancellation).ConfigureAwait(false);
-        if (fetched.Capture is { Failure: FailureCause.NotAsked, Status: not null })
-        {
-            complete = false;
-            notAsked.Add(new NotAskedTarget(target.Url, fetched.Capture.Tries[^1].Error ?? "超过上限"));
-        }
-
-        if (verdict == Core.Verdict.Fine && fetched.Capture.Payload is { } payload)
-        {
-            pages++;
-            Read(target, fetched, payload);
+            await failed.ConfigureAwait(false);
         }
     }
 
-    /// <summary>Whether what came is a page (or list) of the site; a redirect inside the site brings its goal into the queue instead.</summary>
-    private bool BelongsHere(Target target, Fetched fetched)
+    private void Take(List<CrawlStep> steps)
     {
-        var final = fetched.Capture.FinalUrl;
-        if (target.Url == site.Home)
+        file.Transact(() =>
         {
-            scope.Extend(final);
-            if (final != target.Url && scope.Holds(final))
+            steps.ForEach(record.Take);
+            file.Crawl.Save(totals);
+        });
+        foreach (var step in steps)
+        {
+            firstLooks -= IsFirstLook(step.Job.Target) ? 1 : 0;
+            queue.Return(step.Job.Target);
+        }
+
+        Report();
+    }
+
+    private void Refuse()
+    {
+        file.Transact(() =>
+        {
+            totals.Complete = false;
+            refused.ForEach(left => record.Refuse(left.Target, left.Reason));
+            file.Crawl.Save(totals);
+        });
+        refused.ForEach(left => queue.Return(left.Target));
+        refused.Clear();
+        Report();
+    }
+
+    /// <summary>Takes what the other workers had finished when the run broke off.</summary>
+    private async Task SalvageAsync()
+    {
+        while (idle.Count < workers.Count)
+        {
+            try
             {
-                var alias = frontier.Find(final, TargetKind.Page);
-                alias.Tries.AddRange(target.Tries);
-                Settle(alias, Core.Verdict.Fine, null);
+                await finished.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
+                await TakeAsync().ConfigureAwait(false);
             }
-
-            return true;
-        }
-
-        if (target.Kind == TargetKind.List)
-        {
-            target.Items = ListItems.Read(PageText.Read(fetched.Body.Span, fetched.Capture.ContentType).Text);
-            return target.Items is not null;
-        }
-
-        if (final != target.Url && scope.Holds(final) && !FileName.IsFile(final.Path))
-        {
-            frontier.Find(final, TargetKind.Page);
-        }
-
-        return final == target.Url && !fetched.BodyWasSkipped && MediaType.IsPage(fetched.Capture.ContentType);
-    }
-
-    private void Read(Target target, Fetched fetched, Digest payload)
-    {
-        if (target.Kind == TargetKind.List)
-        {
-            target.Lists.ForEach(place => Follow(target.Items!, place));
-            return;
-        }
-
-        if (!MediaType.IsPage(fetched.Capture.ContentType) || !scope.Holds(fetched.Capture.FinalUrl))
-        {
-            return;
-        }
-
-        var text = PageText.Read(fetched.Body.Span, fetched.Capture.ContentType);
-        var found = LinkReader.Read(text.Text, fetched.Capture.FinalUrl, text.LinkCharset, options.MaxLinksPerPage);
-        foreach (var link in found.Links)
-        {
-            Link(link.Address, new LinkPlace(target.Url, link.Words, payload), link.IsPicture);
-        }
-
-        foreach (var pager in found.Pagers.Where(scope.Holds))
-        {
-            frontier.Find(pager, TargetKind.Page);
-        }
-
-        foreach (var address in found.Lists.Where(scope.SharesHost))
-        {
-            var list = frontier.Find(address, TargetKind.List);
-            var place = new ListPlace(target.Url, found.Base, found.Charset, payload);
-            list.Lists.Add(place);
-            Follow(list.Items ?? [], place);
-        }
-
-        if (found.Cut)
-        {
-            complete = false;
-            notAsked.Add(new NotAskedTarget(target.Url, $"页面的链接超过 {options.MaxLinksPerPage} 个，其余未取"));
-        }
-    }
-
-    private void Follow(IReadOnlyList<ListItem> items, ListPlace place)
-    {
-        foreach (var item in items)
-        {
-            if (LinkAddress.TryRead(place.Base, item.Address, out var address, place.Charset))
+            catch (Exception e) when (e is OperationCanceledException or IOException)
             {
-                Link(address, new LinkPlace(place.Page, item.Words.Length <= 80 ? item.Words : item.Words[..80], place.Payload), isPicture: false);
+                // The first failure is the one that is told; these targets wait in the state file.
             }
         }
     }
 
-    private void Link(LinkAddress address, LinkPlace place, bool isPicture)
-    {
-        var isPage = !isPicture && scope.Holds(address.Url) && !FileName.IsFile(address.Url.Path) && address.Broken is null;
-        var target = frontier.Find(address.Url, isPage ? TargetKind.Page : TargetKind.Other);
-        target.OnlyRepaired = address.Repaired && (target.OnlyRepaired || target.Parents.Count == 0);
-        target.Parents.Add(place);
-        if (address.Broken is { } text && !target.IsSettled)
-        {
-            var shown = text.Length <= 200 ? text : text[..200] + "…";
-            target.Tries.Add(new FetchTry(clock.GetUtcNow(), "GET", null, FailureCause.Malformed, $"链接地址写错，浏览器打不开：{shown}", TimeSpan.Zero));
-            Settle(target, Core.Verdict.Faulty, FailureCause.Malformed);
-        }
-    }
-
-    private void Settle(Target target, Verdict verdict, FailureCause? cause)
-    {
-        target.Settle(verdict, cause);
-        settled++;
-    }
-
-    private static LinkVerdict Verdict(Target target) => new(
-        target.Url,
-        target.Verdict ?? Core.Verdict.NotProven,
-        target is { Verdict: Core.Verdict.Faulty, Cause: FailureCause.Dns, OnlyRepaired: true } ? FailureCause.Malformed : target.Cause,
-        [.. target.Parents.OrderBy(place => place.Page).ThenBy(place => place.Text, StringComparer.Ordinal)],
-        target.Tries);
+    private void Report() => progress?.Report(new CrawlProgress(totals.Pages, totals.Settled, record.Waiting));
 }

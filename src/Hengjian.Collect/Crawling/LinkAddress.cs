@@ -46,7 +46,7 @@ internal sealed record LinkAddress(PageUrl Url, bool Repaired, string? Broken)
             return true;
         }
 
-        if (hasHost && baseUrl.TryResolve("./" + Uri.EscapeDataString(cleaned), out var standIn))
+        if (hasHost && baseUrl.TryResolve("/" + Uri.EscapeDataString(cleaned), out var standIn))
         {
             address = new LinkAddress(standIn, true, cleaned);
             return true;

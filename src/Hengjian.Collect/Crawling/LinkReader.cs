@@ -1,7 +1,10 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Hengjian.Collect.Crawling.Absence;
+using Hengjian.Collect.Rendering;
 using Hengjian.Core;
+using Hengjian.Core.Captures;
 
 namespace Hengjian.Collect.Crawling;
 
@@ -9,6 +12,7 @@ namespace Hengjian.Collect.Crawling;
 internal static class LinkReader
 {
     private const int LongestWords = 80;
+    private const int LongestWritten = 200;
     private const int MostScript = 512 * 1024;
 
     private static readonly HtmlParser Parser = new();
@@ -20,21 +24,22 @@ internal static class LinkReader
     /// <param name="mostLinks">The most links taken.</param>
     public static PageLinks Read(string html, PageUrl url, string charset, int mostLinks)
     {
-        using var document = Parser.ParseDocument(html);
+        var whole = MarkupNesting.Cut(html);
+        using var document = Parser.ParseDocument(whole);
         var baseUrl = document.QuerySelector("base[href]") is { } element && url.TryResolve(element.GetAttribute("href"), out var named, charset) ? named : url;
         var links = new List<FoundLink>();
         var lists = new List<PageUrl>();
         var seen = new HashSet<(PageUrl, bool)>();
         var script = new StringBuilder();
-        var cut = false;
+        var cut = whole.Length < html.Length;
         foreach (var node in document.DocumentElement.DescendantsAndSelf<IElement>())
         {
             if (Target(node) is { } text && LinkAddress.TryRead(baseUrl, text, out var address, charset) && seen.Add((address.Url, node.LocalName == "img")))
             {
                 cut |= links.Count >= mostLinks;
-                if (!cut)
+                if (links.Count < mostLinks)
                 {
-                    links.Add(new FoundLink(address, Words(node), node.LocalName == "img"));
+                    links.Add(new FoundLink(address, Words(node), text.Length <= LongestWritten ? text : text[..LongestWritten], node.LocalName == "img"));
                 }
             }
 
@@ -48,7 +53,8 @@ internal static class LinkReader
 
         var scripts = script.ToString();
         ListAddress.AddFromScript(scripts, baseUrl, lists);
-        return new PageLinks(baseUrl, charset, links, lists, PagerScript.Pages(scripts, url), cut);
+        var shape = PageShape.Of(document);
+        return new PageLinks(baseUrl, charset, links, lists, PagerScript.Pages(scripts, url), cut) { Shape = shape, Jump = ScriptedJump.Of(document, url, shape.OwnLength), Scripted = ScriptedPage.IsNotEnough(document) };
     }
 
     private static string? Target(IElement element) => element.LocalName switch

@@ -1,3 +1,4 @@
+using Hengjian.Collect.Crawling.Absence;
 using Hengjian.Core;
 
 namespace Hengjian.Collect.Crawling;
@@ -9,4 +10,14 @@ namespace Hengjian.Collect.Crawling;
 /// <param name="Lists">The JSON addresses that its scripts and data attributes name.</param>
 /// <param name="Pagers">The further pages of its list that a paging script would write links to.</param>
 /// <param name="Cut">Whether there were more links than allowed.</param>
-internal sealed record PageLinks(PageUrl Base, string Charset, IReadOnlyList<FoundLink> Links, IReadOnlyList<PageUrl> Lists, IReadOnlyList<PageUrl> Pagers, bool Cut);
+internal sealed record PageLinks(PageUrl Base, string Charset, IReadOnlyList<FoundLink> Links, IReadOnlyList<PageUrl> Lists, IReadOnlyList<PageUrl> Pagers, bool Cut)
+{
+    /// <summary>The shape of the page.</summary>
+    public required PageShape Shape { get; init; }
+
+    /// <summary>Where the page sends its visitor without being asked; null when it does not.</summary>
+    public PageUrl? Jump { get; init; }
+
+    /// <summary>Why the page is not enough without its scripts (zh-CN); null when it is.</summary>
+    public string? Scripted { get; init; }
+}

@@ -1,40 +1,90 @@
+using Hengjian.Collect.Crawling.Browsing;
+using Hengjian.Collect.Crawling.Pace;
+using Hengjian.Collect.Crawling.Robots;
+using Hengjian.Collect.Crawling.State;
 using Hengjian.Collect.Fetching;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
-using Hengjian.Core.Registry;
 
 namespace Hengjian.Collect.Crawling;
 
-/// <summary>Crawls one site politely: breadth first, inside the site's own path, one request at a time, every page kept as evidence and every link judged.</summary>
+/// <summary>Crawls one site politely: breadth first, inside the site's own path, every page kept as evidence and every link judged.</summary>
 /// <remarks>
-/// Targets outside the site are asked once and never crawled. What is known of the site lives in memory for the length of the crawl: about 1 KB an address.
+/// Targets outside the site are asked once and never crawled. What is known of the site lies in the order's state file, and memory does not grow with the site.
+/// With <see cref="CrawlOptions.Concurrency"/> 1 nothing is done in parallel and the order of requests is the same every time.
 /// </remarks>
 /// <param name="network">What lies between us and the sites.</param>
 /// <param name="pause">Waits between two requests to a host.</param>
 /// <param name="clock">The lane's clock.</param>
 /// <param name="options">The settings.</param>
-public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clock, CollectOptions options)
+/// <param name="renderer">Shows pages whose content comes by script; null where there is no browser: such pages are then counted (<see cref="CrawlOutcome.Scripted"/>) and stay as they came.</param>
+public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clock, CollectOptions options, IPageRenderer? renderer = null)
 {
     /// <summary>Crawls a site.</summary>
-    /// <param name="site">The site; its home page's address is the book under which captures are recorded.</param>
-    /// <param name="previous">Earlier captures by address, for conditional requests: what has not changed is not sent again, and its links are read from the stored payload. Null for none.</param>
+    /// <param name="order">What is wanted.</param>
     /// <param name="store">Where pages and captures are kept.</param>
-    /// <param name="progress">Told after every page; null for none.</param>
-    /// <param name="cancellation">Ends the crawl with <see cref="OperationCanceledException"/>; what was recorded stays.</param>
+    /// <param name="progress">Told after every step; null for none.</param>
+    /// <param name="cancellation">Ends the crawl with <see cref="OperationCanceledException"/>; what was recorded stays, and the crawl can be resumed.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="IOException">The store cannot write.</exception>
-    public async Task<CrawlOutcome> CrawlAsync(
-        Site site,
-        IReadOnlyDictionary<PageUrl, Capture>? previous,
-        IEvidenceStore store,
-        IProgress<CrawlProgress>? progress,
-        CancellationToken cancellation)
+    /// <exception cref="InvalidDataException">The state file is damaged, of another site, or from a newer version; the message says what to do (zh-CN).</exception>
+    /// <exception cref="IOException">The store or the state file cannot write; the crawl can be resumed.</exception>
+    public async Task<CrawlOutcome> CrawlAsync(CrawlOrder order, IEvidenceStore store, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
         options.Validate();
+        using var file = CrawlFile.Open(order.StateFile);
+        var home = order.Site.Home;
+        var totals = file.Crawl.Begin(home, order.Resume, clock.GetUtcNow(), out _);
+        var scope = new SiteScope(home);
+        if (totals.Root is { } root)
+        {
+            scope.Extend(PageUrl.Parse(root));
+        }
+
+        var record = new CrawlRecord(file, scope, totals, clock);
+        file.Transact(record.Begin);
         using var fetcher = new Fetcher(network, pause, clock, options.Fetch);
-        var pace = new HostPace(pause, clock, options.Crawl.Delay);
-        var robots = new RobotsReader(fetcher, pace, options.Crawl, clock);
-        var keeper = new PageKeeper(fetcher, store, site, previous ?? new Dictionary<PageUrl, Capture>());
-        return await new CrawlRun(site, options.Crawl, fetcher, pace, robots, keeper, clock, progress).RunAsync(cancellation).ConfigureAwait(false);
+        var pace = new CrawlPace(pause, clock, options.Crawl);
+        var robots = new RobotsGate((url, ends) => fetcher.FetchAsync(url, null, ends), pace, pause, options.Crawl, clock);
+        var browser = new BrowserDesk(scope, options.Crawl, renderer, new BrowsePlan(options.Crawl.MaxRendered, file.Scripted.Tried()), pace, store, clock);
+        using var desk = new PageDesk(scope, options.Crawl, fetcher, robots, browser, store, clock);
+        var workers = Enumerable.Range(0, options.Crawl.Concurrency).Select(_ => new CrawlWorker(scope, options.Crawl, fetcher, pace, robots, desk, pause, clock)).ToList();
+        var run = new CrawlRun(file, totals, record, workers, options.Crawl, order.Freshness, clock, progress);
+        var absence = new AbsenceStage(file, record, scope);
+        do
+        {
+            await run.RunAsync(cancellation).ConfigureAwait(false);
+        }
+        while (absence.Prepare());
+
+        absence.Decide();
+        var outcome = Conclude(file, totals, home);
+        file.Crawl.Finish(clock.GetUtcNow());
+        return outcome;
+    }
+
+    /// <summary>Whether a crawl in a state file was broken off and can be resumed; false where there is no such file.</summary>
+    /// <exception cref="InvalidDataException">The state file is damaged, or from a newer version; the message says what to do (zh-CN).</exception>
+    public static bool CanResume(string stateFile)
+    {
+        if (!File.Exists(stateFile))
+        {
+            return false;
+        }
+
+        using var file = CrawlFile.Open(stateFile);
+        return file.Crawl.IsUnfinished;
+    }
+
+    private static CrawlOutcome Conclude(CrawlFile file, CrawlTotals totals, PageUrl home)
+    {
+        var notAsked = file.Refusals.Read();
+        var (linked, alive) = file.Targets.Tally();
+        var homeId = file.Targets.Find(home.Text, TargetKind.Page, linked: false).Id;
+        return new CrawlOutcome(totals.Pages, totals.Bytes, linked, alive, new VerdictScan(file, home).Read(notAsked), notAsked, totals.Complete)
+        {
+            Scripted = file.Scripted.Read(),
+            Home = file.Targets.VerdictOf(homeId),
+            CheckedOnHome = file.Edges.CountOf(homeId),
+        };
     }
 }

@@ -13,16 +13,25 @@ internal sealed class CertificateJudge(RemoteCertificateValidationCallback? trus
 {
     public CallFailure? Failure { get; private set; }
 
-    public SslClientAuthenticationOptions OptionsFor(string host) => new()
+    /// <summary>What the server showed, accepted or refused; null when it showed nothing.</summary>
+    public ServerCertificate? Shown { get; private set; }
+
+    public SslClientAuthenticationOptions OptionsFor(string host, HttpWish http) => new()
     {
         TargetHost = host,
-        ApplicationProtocols = [SslApplicationProtocol.Http11],
+        ApplicationProtocols = http switch
+        {
+            HttpWish.Http2 => [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
+            HttpWish.Http2Unasked => [SslApplicationProtocol.Http2],
+            _ => [SslApplicationProtocol.Http11],
+        },
         CertificateChainPolicy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true },
         RemoteCertificateValidationCallback = Judge,
     };
 
     private bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
+        Shown = ServerCertificate.Of(certificate);
         if (trust?.Invoke(sender, certificate, chain, errors) ?? (errors == SslPolicyErrors.None || IsMerelyIncomplete(chain, errors)))
         {
             return true;
@@ -34,8 +43,13 @@ internal sealed class CertificateJudge(RemoteCertificateValidationCallback? trus
 
     private static bool IsMerelyIncomplete(X509Chain? chain, SslPolicyErrors errors) =>
         errors == SslPolicyErrors.RemoteCertificateChainErrors
-        && chain is { ChainStatus.Length: > 0 }
+        && chain is { ChainStatus.Length: > 0, ChainElements: [var leaf, ..] }
+        && NamesIssuer(leaf.Certificate)
         && chain.ChainStatus.All(fault => fault.Status is X509ChainStatusFlags.PartialChain or X509ChainStatusFlags.RevocationStatusUnknown or X509ChainStatusFlags.OfflineRevocation);
+
+    /// <summary>Whether the certificate says where its issuer's can be had, as those of public authorities do; a browser could not complete the chain of another.</summary>
+    private static bool NamesIssuer(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509AuthorityInformationAccessExtension>().Any(access => access.EnumerateCAIssuersUris().Any());
 
     private static string Words(X509Chain? chain, SslPolicyErrors errors)
     {

@@ -15,8 +15,8 @@ public sealed class FetchOptions
     /// <summary>The most kilobytes of an answer's headers. 64 by default.</summary>
     public int MaxHeaderKilobytes { get; set; } = 64;
 
-    /// <summary>The most redirects followed. 5 by default.</summary>
-    public int MaxRedirects { get; set; } = 5;
+    /// <summary>The most redirects followed. 20 by default, after which browsers give up as well (WHATWG Fetch, HTTP-redirect fetch).</summary>
+    public int MaxRedirects { get; set; } = 20;
 
     /// <summary>How many times larger than its compressed form a body may be once it passes 1 MB. 100 by default.</summary>
     public int MaxCompressionRatio { get; set; } = 100;
@@ -24,6 +24,16 @@ public sealed class FetchOptions
     /// <summary>What we call ourselves.</summary>
     /// <remarks>It must not hold the word "link": firewalls answer 403 to that word alone.</remarks>
     public string UserAgent => $"Mozilla/5.0 (compatible; Hengjian/0.1; +{Contact})";
+
+    /// <summary>What we call ourselves when asking as a browser does: a current browser's name, with ours and the way to reach us after it.</summary>
+    /// <remarks>For a second look at what was refused to <see cref="UserAgent"/>. It is no disguise: whoever reads it finds us.</remarks>
+    public string BrowserAgent => $"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Hengjian/0.1 (+{Contact})";
+
+    /// <summary>The most bytes of an answer on the wire before its head is read: the head itself, interim answers, and what the reader takes in ahead.</summary>
+    internal int MostHeadBytes => (2 * MaxHeaderKilobytes * 1024) + (64 * 1024);
+
+    /// <summary>The most bytes of an answer on the wire; chunks and padding add to the body.</summary>
+    internal int MostWireBytes => (int)Math.Min(int.MaxValue, MostHeadBytes + MaxBytes + (MaxBytes / 4L));
 
     internal void Validate()
     {

@@ -11,13 +11,20 @@ namespace Hengjian.Collect.Fetching;
 /// <param name="RetryAfter">How long the server asks us to wait; null when it does not.</param>
 internal sealed record Look(int? Status, FailureCause? Cause, bool Sure, bool IsChallenge, TimeSpan? RetryAfter)
 {
+    /// <summary>Whether it was asked as a browser asks.</summary>
+    public bool AsBrowser { get; init; }
+
+    /// <summary>Whether the visitor was turned away for what he seems to be, so that asking as a browser may help: 403, 405 (阿里云's firewall), 406, 418, statuses that no standard knows (such as 444, 493 and 999), and a firewall's question.</summary>
+    public bool IsRefusal => IsChallenge || (Cause is FailureCause.Http4xx or FailureCause.Http5xx && Status is 403 or 405 or 406 or 418 or (>= 432 and < 500 and not 451) or >= 600);
+
     /// <summary>What a fetch showed.</summary>
     public static Look At(Fetched fetched, DateTimeOffset now) => new(
         fetched.Capture.Status,
         fetched.Capture.Failure,
         fetched.FailureIsSure,
-        ChallengePage.Matches(fetched.Capture),
-        RetryAfterOf(fetched.Capture, now));
+        fetched.Firewall is not null || ChallengePage.Matches(fetched.Capture),
+        RetryAfterOf(fetched.Capture, now))
+    { AsBrowser = fetched.AsBrowser };
 
     private static TimeSpan? RetryAfterOf(Capture capture, DateTimeOffset now)
     {

@@ -5,7 +5,7 @@ using System.Security.Authentication;
 
 namespace Hengjian.Collect.Fetching;
 
-/// <summary>The HTTP handler of all calls: connections are opened through the request's <see cref="Exchange"/>, and nothing is done behind our back.</summary>
+/// <summary>The HTTP handler of all calls: connections are opened through the request's <see cref="Opening"/>, and nothing is done behind our back.</summary>
 internal static class Wire
 {
     /// <summary>Makes a handler.</summary>
@@ -22,105 +22,118 @@ internal static class Wire
         MaxResponseHeadersLength = headerKilobytes,
         // A body left unread closes its connection at once: draining it in the background would make the next connection a matter of chance.
         MaxResponseDrainSize = 0,
+        // One request at a time needs one connection; a second one would be opened or not as chance has it.
+        MaxConnectionsPerServer = reuse ? 1 : int.MaxValue,
         PooledConnectionLifetime = reuse ? Timeout.InfiniteTimeSpan : TimeSpan.Zero,
         ConnectCallback = static (context, _) => OpenAsync(context),
     };
 
+    /// <summary>Scheme, host and port of an address: what a connection serves.</summary>
+    public static string AuthorityOf(Uri address) => $"{address.Scheme}://{address.Authority}";
+
     private static async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context)
     {
         var request = context.InitialRequestMessage;
-        if (!request.Options.TryGetValue(Exchange.Key, out var exchange))
+        if (!request.Options.TryGetValue(Opening.Key, out var opening))
         {
-            throw new InvalidOperationException("A request came without its exchange.");
+            throw new InvalidOperationException("A request came without its opening.");
         }
 
-        if (exchange.Opened)
+        if (opening.FellBack && opening.Tap.Current is not { IsSent: true })
+        {
+            // The framework may drop the connection that fell back to HTTP/1.1, or open another beside it, before anything was sent: the last one opened is the one that counts.
+            opening.StartAgain();
+        }
+
+        if (opening.Opened || opening.Tap.Current is { IsSent: true })
         {
             // The framework would ask again by itself after a broken connection; every try must be ours, and on record.
-            exchange.Failure = CallFailure.Of(new IOException());
+            opening.Failure = CallFailure.Of(new IOException());
             throw new IOException("The connection broke before the answer.");
         }
 
-        exchange.Opened = true;
-        var host = context.DnsEndPoint.Host;
-        var addresses = await ResolveAsync(exchange, host).ConfigureAwait(false);
-        var stream = await ConnectAsync(exchange, host, addresses, context.DnsEndPoint.Port).ConfigureAwait(false);
-        return request.RequestUri?.Scheme == Uri.UriSchemeHttps ? await SecureAsync(exchange, host, stream).ConfigureAwait(false) : stream;
+        opening.Opened = true;
+        var (host, uri) = (context.DnsEndPoint.Host, request.RequestUri!);
+        var addresses = await ResolveAsync(opening, host).ConfigureAwait(false);
+        var stream = await ConnectAsync(opening, host, addresses, context.DnsEndPoint.Port).ConfigureAwait(false);
+        var connection = new Connection(opening.Tap, AuthorityOf(uri), opening.Server);
+        var tapped = uri.Scheme == Uri.UriSchemeHttps ? await SecureAsync(opening, host, stream, connection).ConfigureAwait(false) : new TappedStream(stream, connection);
+        connection.Close = tapped.Dispose;
+        opening.Tap.Add(connection);
+        opening.FellBack = opening.Http == HttpWish.Http2 && tapped is SslStream { NegotiatedApplicationProtocol: var agreed } && agreed != SslApplicationProtocol.Http2;
+        return tapped;
     }
 
-    private static async ValueTask<IReadOnlyList<IPAddress>> ResolveAsync(Exchange exchange, string host)
+    private static async ValueTask<IReadOnlyList<IPAddress>> ResolveAsync(Opening opening, string host)
     {
-        var began = exchange.Clock.GetTimestamp();
+        var began = opening.Clock.GetTimestamp();
         try
         {
-            return await exchange.Network.ResolveAsync(host, exchange.Cancellation).ConfigureAwait(false);
+            var found = await opening.Network.ResolveAsync(host, opening.Cancellation).ConfigureAwait(false);
+            var wanted = opening.Family switch
+            {
+                AddressWish.IPv4 => [.. found.Where(address => address.AddressFamily == AddressFamily.InterNetwork)],
+                AddressWish.IPv6 => [.. found.Where(address => address.AddressFamily == AddressFamily.InterNetworkV6)],
+                _ => AddressRace.Order(found),
+            };
+            opening.Failure = wanted.Count == 0 ? CallFailure.OfFamily(host, opening.Family) : null;
+            return wanted.Count == 0 ? throw new IOException("No address of the family.") : wanted;
         }
         catch (SocketException e)
         {
-            exchange.Failure = CallFailure.OfLookup(host, e);
+            opening.Failure = CallFailure.OfLookup(host, e);
             throw;
         }
         catch (ForbiddenAddressException e)
         {
-            exchange.Failure = CallFailure.Of(e);
+            opening.Failure = CallFailure.Of(e);
             throw;
         }
         finally
         {
-            exchange.Dns += exchange.Clock.GetElapsedTime(began);
+            opening.Dns += opening.Clock.GetElapsedTime(began);
         }
     }
 
-    private static async ValueTask<Stream> ConnectAsync(Exchange exchange, string host, IReadOnlyList<IPAddress> addresses, int port)
+    private static async ValueTask<Stream> ConnectAsync(Opening opening, string host, IReadOnlyList<IPAddress> addresses, int port)
     {
-        const int MostAddresses = 4;
-        var began = exchange.Clock.GetTimestamp();
+        var began = opening.Clock.GetTimestamp();
+        var race = new AddressRace(opening, host, port);
         try
         {
-            for (var i = 0; ; i++)
-            {
-                try
-                {
-                    return await exchange.Network.ConnectAsync(host, addresses[i], port, exchange.Cancellation).ConfigureAwait(false);
-                }
-                catch (IOException) when (i + 1 < Math.Min(addresses.Count, MostAddresses))
-                {
-                }
-                catch (SocketException) when (i + 1 < Math.Min(addresses.Count, MostAddresses))
-                {
-                }
-            }
+            (var stream, opening.Server) = await race.RunAsync(addresses).ConfigureAwait(false);
+            return stream;
         }
         catch (ForbiddenAddressException e)
         {
-            exchange.Failure = CallFailure.Of(e);
+            opening.Failure = CallFailure.Of(e);
             throw;
         }
         catch (Exception e) when (e is SocketException or IOException)
         {
-            exchange.Failure = CallFailure.OfConnect(e);
+            opening.Failure = race.Failure;
             throw;
         }
         finally
         {
-            exchange.Connect += exchange.Clock.GetElapsedTime(began);
+            opening.Connect += opening.Clock.GetElapsedTime(began);
         }
     }
 
-    private static async ValueTask<Stream> SecureAsync(Exchange exchange, string host, Stream stream)
+    private static async ValueTask<Stream> SecureAsync(Opening opening, string host, Stream stream, Connection connection)
     {
-        var began = exchange.Clock.GetTimestamp();
-        var judge = new CertificateJudge(exchange.Network.Trust);
-        var secured = new SslStream(stream, leaveInnerStreamOpen: false);
+        var began = opening.Clock.GetTimestamp();
+        var judge = new CertificateJudge(opening.Network.Trust);
+        var secured = new TappedTlsStream(stream, connection);
         try
         {
-            await secured.AuthenticateAsClientAsync(judge.OptionsFor(host), exchange.Cancellation).ConfigureAwait(false);
+            await secured.AuthenticateAsClientAsync(judge.OptionsFor(host, opening.Http), opening.Cancellation).ConfigureAwait(false);
             return secured;
         }
         catch (Exception e)
         {
             await secured.DisposeAsync().ConfigureAwait(false);
-            exchange.Failure = e switch
+            opening.Failure = e switch
             {
                 AuthenticationException => judge.Failure ?? new CallFailure(Core.Captures.FailureCause.Tls, "TLS 握手失败", true),
                 IOException or SocketException => new CallFailure(Core.Captures.FailureCause.Connect, "连接在 TLS 握手中断开", false),
@@ -130,7 +143,9 @@ internal static class Wire
         }
         finally
         {
-            exchange.Tls += exchange.Clock.GetElapsedTime(began);
+            opening.Certificate = judge.Shown;
+            connection.Certificate = judge.Shown;
+            opening.Tls += opening.Clock.GetElapsedTime(began);
         }
     }
 }

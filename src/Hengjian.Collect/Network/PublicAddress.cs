@@ -18,31 +18,36 @@ internal static class PublicAddress
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
+    private static readonly IPNetwork[] Never =
+    [
+        .. new[]
+        {
+            // Link-local, with the metadata services of most clouds; Azure's, Alibaba's and Amazon's over IPv6; multicast.
+            "169.254.0.0/16", "168.63.129.16/32", "100.100.100.200/32", "224.0.0.0/4", "255.255.255.255/32",
+            "fe80::/10", "fd00:ec2::254/128", "ff00::/8",
+        }.Select(text => IPNetwork.Parse(text)),
+    ];
+
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
     /// <summary>Whether an address may be asked.</summary>
-    public static bool Includes(IPAddress address)
+    public static bool Includes(IPAddress address) => Bare(address) is var bare && !Array.Exists(Closed, network => network.Contains(bare));
+
+    /// <summary>Whether an address is never asked, not even where private ones are allowed: no site lives there, and a machine's credentials may.</summary>
+    public static bool IsForbidden(IPAddress address) => Bare(address) is var bare && Array.Exists(Never, network => network.Contains(bare));
+
+    /// <summary>The IPv4 address that is meant by one that wraps it; else the address itself.</summary>
+    private static IPAddress Bare(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
         {
-            return Includes(address.MapToIPv4());
+            return address.MapToIPv4();
         }
 
-        if (address.AddressFamily == AddressFamily.InterNetworkV6)
-        {
-            var bytes = address.GetAddressBytes();
-            if (Nat64.Contains(address))
-            {
-                return Includes(new IPAddress(bytes.AsSpan(12, 4)));
-            }
-
-            if (SixToFour.Contains(address))
-            {
-                return Includes(new IPAddress(bytes.AsSpan(2, 4)));
-            }
-        }
-
-        return !Array.Exists(Closed, network => network.Contains(address));
+        return address.AddressFamily != AddressFamily.InterNetworkV6 ? address
+            : Nat64.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(12, 4))
+            : SixToFour.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(2, 4))
+            : address;
     }
 }

@@ -25,14 +25,36 @@ public static class ProbeSchedule
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perDay, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(perDay, 1440);
+        return [.. Enumerable.Range(0, perDay).Select(index => DueTime(home, day, index, perDay))];
+    }
+
+    /// <summary>The first due time after a moment; it costs the same for any number of probes a day.</summary>
+    /// <param name="home">The home page to be probed.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="perDay">How many probes a day; 1 to 1,440.</param>
+    public static DateTimeOffset NextAfter(PageUrl home, DateTimeOffset moment, int perDay)
+    {
+        var day = ChinaTime.DayOf(moment);
+        var index = (int)((moment - ChinaTime.StartOf(day)) / (TimeSpan.FromDays(1) / perDay));
+        while (true)
+        {
+            if (index >= perDay)
+            {
+                (day, index) = (day.AddDays(1), 0);
+            }
+
+            if (DueTime(home, day, index++, perDay) is var due && due > moment)
+            {
+                return due;
+            }
+        }
+    }
+
+    private static DateTimeOffset DueTime(PageUrl home, DateOnly day, int index, int perDay)
+    {
         var slot = TimeSpan.FromDays(1) / perDay;
         var phase = slot * (PhaseShare * Fraction(home.Text));
-        var start = ChinaTime.StartOf(day);
-        return
-        [
-            .. Enumerable.Range(0, perDay).Select(i =>
-                WholeMilliseconds(start + (slot * i) + phase + (slot * ((1 - PhaseShare) * Fraction(Key(home, day, i)))))),
-        ];
+        return WholeMilliseconds(ChinaTime.StartOf(day) + (slot * index) + phase + (slot * ((1 - PhaseShare) * Fraction(Key(home, day, index)))));
     }
 
     private static string Key(PageUrl home, DateOnly day, int index) =>

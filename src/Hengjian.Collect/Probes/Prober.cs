@@ -1,4 +1,5 @@
 using Hengjian.Collect.Fetching;
+using Hengjian.Core;
 using Hengjian.Core.Captures;
 using Hengjian.Core.Registry;
 
@@ -19,6 +20,8 @@ public sealed class Prober
     private readonly INetwork network;
     private readonly TimeProvider clock;
     private readonly FetchOptions limits;
+    private readonly HttpWish http;
+    private readonly AddressWish family;
     private readonly HttpMessageInvoker invoker;
 
     /// <summary>Makes a prober.</summary>
@@ -32,6 +35,7 @@ public sealed class Prober
         this.network = network;
         this.clock = clock;
         limits = options.Probe.Limits(options.Fetch);
+        (http, family) = (options.Probe.Http, options.Probe.Family);
         invoker = new HttpMessageInvoker(network.Wrap(new Borrowed(Shared)), disposeHandler: false);
     }
 
@@ -39,11 +43,26 @@ public sealed class Prober
     /// <param name="site">The site.</param>
     /// <param name="dueAt">When the probe was due, for the record.</param>
     /// <param name="cancellation">Ends the probe with <see cref="OperationCanceledException"/>.</param>
-    public async Task<ProbeResult> ProbeAsync(Site site, DateTimeOffset dueAt, CancellationToken cancellation)
+    public Task<ProbeResult> ProbeAsync(Site site, DateTimeOffset dueAt, CancellationToken cancellation) =>
+        ProbeAsync(site.Home, dueAt, ProbePurpose.Scheduled, cancellation);
+
+    /// <summary>Probes an address by GET, with the version of HTTP and the address family of <see cref="ProbeOptions"/>.</summary>
+    /// <param name="home">The address.</param>
+    /// <param name="dueAt">When the probe was due, for the record.</param>
+    /// <param name="purpose">What it is made for, for the record.</param>
+    /// <param name="cancellation">Ends the probe with <see cref="OperationCanceledException"/>.</param>
+    public async Task<ProbeResult> ProbeAsync(PageUrl home, DateTimeOffset dueAt, ProbePurpose purpose, CancellationToken cancellation)
     {
-        var call = new Call(network, clock, limits, site.Home) { Wish = BodyWish.Measure };
+        var call = new Call(network, clock, limits, home) { Wish = BodyWish.Measure, Http = http, Family = family };
         await call.RunAsync(invoker, cancellation).ConfigureAwait(false);
-        return new ProbeResult(site.Home, dueAt, call.At, call.Phases, call.Status, call.Failure?.Cause, call.Failure?.Words);
+        return new ProbeResult(home, dueAt, call.At, call.Phases, call.Status, call.Failure?.Cause, call.Failure?.Words)
+        {
+            Purpose = purpose,
+            HttpVersion = call.Version,
+            Server = call.Server,
+            CertificateEnds = call.Certificate?.NotAfter,
+            Redirects = call.FinalUrl == home && call.Redirects.Count == 0 ? [] : [.. call.Redirects, call.FinalUrl],
+        };
     }
 
     private sealed class Borrowed(HttpMessageHandler inner) : DelegatingHandler(inner)

@@ -1,8 +1,5 @@
 using System.Text;
-using Hengjian.Collect.Crawling;
 using Hengjian.Collect.Tests.Lane;
-using Hengjian.Core;
-using Hengjian.Core.Registry;
 
 namespace Hengjian.Collect.Tests.Crawling;
 
@@ -12,8 +9,13 @@ public sealed class LinkBytesTests : IDisposable
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     private readonly TestCity city = new();
+    private readonly CrawlFolder folder = new();
 
-    public void Dispose() => city.Dispose();
+    public void Dispose()
+    {
+        city.Dispose();
+        folder.Dispose();
+    }
 
     /// <summary>A link on a page in GBK, and what is asked.</summary>
     public static TheoryData<string, string> Links { get; } = new()
@@ -73,7 +75,6 @@ public sealed class LinkBytesTests : IDisposable
     private async Task CrawlAsync(string html)
     {
         city.On("a.test/", ask => ask.SendAsync(200, Gb18030.GetBytes(html), "text/html"));
-        await new SiteCrawler(city, city.Clock, city.Clock, new CollectOptions()).CrawlAsync(
-            new Site(new UnitName("模拟局"), PageUrl.Parse("http://a.test/"), null, null), null, new MemoryEvidence(), null, CancellationToken.None);
+        await folder.CrawlAsync(city, new CollectOptions(), new MemoryEvidence());
     }
 }

@@ -78,6 +78,22 @@ public sealed class FetcherRedirectTests : IDisposable
         Assert.Equal(200, (await FetchAsync("http://a.test/1")).Capture.Status);
     }
 
+    /// <summary>A sign-on host gives every visitor a cookie for the whole site (RFC 6265, 5.2.3): who keeps it to that host alone goes in a circle and calls the page dead.</summary>
+    [Theory]
+    [InlineData("Domain=site.test", true)]
+    [InlineData("domain=.SITE.test; Path=/", true)]
+    [InlineData("Path=/", false)]
+    [InlineData("Domain=other.test", false)]
+    [InlineData("Domain=test", false)]
+    [InlineData("Domain=te.test", false)]
+    public async Task Cookie_reaches_the_hosts_of_its_domain(string attributes, bool reaches)
+    {
+        city.On("www.site.test/1", ask => ask.Headers.GetValueOrDefault("Cookie") == "seen=1" ? ask.SendAsync(200, "in") : ask.RedirectAsync("http://sso.site.test/"));
+        city.On("sso.site.test/", ask => ask.RedirectAsync("http://www.site.test/1", 302, $"Set-Cookie: seen=1; {attributes}"));
+
+        Assert.Equal(reaches ? null : FailureCause.RedirectLoop, (await FetchAsync("http://www.site.test/1")).Capture.Failure);
+    }
+
     [Fact]
     public async Task Cookie_of_one_host_is_not_shown_to_another()
     {
@@ -95,9 +111,9 @@ public sealed class FetcherRedirectTests : IDisposable
     }
 
     [Fact]
-    public async Task Sixth_redirect_is_not_followed()
+    public async Task Redirect_after_the_twentieth_is_not_followed_and_sure_as_browsers_are()
     {
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 30; i++)
         {
             var next = i + 1;
             city.On($"a.test/{i}", ask => ask.RedirectAsync($"/{next}"));
@@ -106,7 +122,8 @@ public sealed class FetcherRedirectTests : IDisposable
         var fetched = await FetchAsync("http://a.test/0");
 
         Assert.Equal(FailureCause.RedirectLoop, fetched.Capture.Failure);
-        Assert.Equal(6, city.Log.Count);
+        Assert.True(fetched.FailureIsSure);
+        Assert.Equal(21, city.Log.Count);
     }
 
     [Fact]

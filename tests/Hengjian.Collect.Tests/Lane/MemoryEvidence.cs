@@ -29,8 +29,13 @@ internal sealed class MemoryEvidence : IEvidenceStore
     public Task<byte[]> ReadAsync(Digest digest, CancellationToken cancellation) =>
         objects.TryGetValue(digest, out var bytes) ? Task.FromResult(bytes) : throw new FileNotFoundException(digest.Text);
 
-    public Task RecordAsync(string book, Capture capture, CancellationToken cancellation)
+    public Task RecordAsync(string book, Capture capture, ReadOnlyMemory<byte> body, IReadOnlyList<HttpExchange> exchanges, CancellationToken cancellation)
     {
+        if (capture is { Payload: { } payload, Status: not 304 })
+        {
+            objects[payload] = body.ToArray();
+        }
+
         captures.TryAdd(book, []);
         captures[book].Add(capture);
         return Task.CompletedTask;

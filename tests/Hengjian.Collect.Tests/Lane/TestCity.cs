@@ -44,6 +44,9 @@ internal sealed class TestCity : INetwork, IDisposable
 
     public RemoteCertificateValidationCallback? Trust { get; set; }
 
+    /// <summary>What every address does that was not set: 404.</summary>
+    public Func<Ask, Task> Else { get; set; } = ask => ask.SendAsync(404, "<h1>404</h1>");
+
     public IPEndPoint Address => (IPEndPoint)listener.LocalEndpoint;
 
     /// <summary>Sets what a page does; the address without scheme, such as <c>a.test/x</c>.</summary>
@@ -124,9 +127,16 @@ internal sealed class TestCity : INetwork, IDisposable
             await stream.ReadExactlyAsync(kind, closing.Token);
             if (kind[0] == 'S')
             {
-                Clock.Advance(TimeSpan.FromSeconds(Delays.Tls));
                 var secured = new SslStream(stream);
-                await secured.AuthenticateAsServerAsync(certificate.Value);
+                await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+                {
+                    // Asked for once the visitor has begun the handshake, so that the delay falls into it and not into the connection before.
+                    ServerCertificateSelectionCallback = (_, _) =>
+                    {
+                        Clock.Advance(TimeSpan.FromSeconds(Delays.Tls));
+                        return certificate.Value;
+                    },
+                });
                 stream = secured;
             }
 
@@ -152,7 +162,7 @@ internal sealed class TestCity : INetwork, IDisposable
         }
         else
         {
-            await ask.SendAsync(404, "<h1>404</h1>");
+            await Else(ask);
         }
 
         await ask.Stream.FlushAsync();

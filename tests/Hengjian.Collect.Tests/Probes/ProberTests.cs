@@ -28,7 +28,13 @@ public sealed class ProberTests : IDisposable
         var probe = await ProbeAsync("https://a.test/");
 
         var expected = new ProbePhases(Seconds(0.25), Seconds(0.5), Seconds(1), Seconds(2), TimeSpan.Zero, Seconds(3.75));
-        Assert.Equal(new ProbeResult(PageUrl.Parse("https://a.test/"), Due, LaneClock.Start, expected, 200, null, null), probe);
+        var whole = new ProbeResult(PageUrl.Parse("https://a.test/"), Due, LaneClock.Start, expected, 200, null, null)
+        {
+            HttpVersion = System.Net.HttpVersion.Version11,
+            Server = System.Net.IPAddress.Loopback,
+            CertificateEnds = new DateTimeOffset(2120, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        };
+        Assert.Equal(whole, probe);
     }
 
     [Fact]
@@ -63,6 +69,32 @@ public sealed class ProberTests : IDisposable
 
         Assert.Equal(new ProbePhases(Seconds(2), Seconds(2), TimeSpan.Zero, Seconds(7), TimeSpan.Zero, Seconds(11)), probe.Phases);
         Assert.Equal(200, probe.Status);
+        Assert.Equal([PageUrl.Parse("http://b.test/")], probe.Redirects);
+    }
+
+    [Fact]
+    public async Task Redirects_are_listed_in_order_with_the_last()
+    {
+        city.On("a.test/", ask => ask.RedirectAsync("/1"));
+        city.On("a.test/1", ask => ask.RedirectAsync("http://b.test/2"));
+        city.On("b.test/2", ask => ask.SendAsync(500, "坏"));
+
+        var probe = await ProbeAsync("http://a.test/");
+
+        Assert.Equal(["http://a.test/1", "http://b.test/2"], probe.Redirects.Select(url => url.Text));
+        Assert.Equal(FailureCause.Http5xx, probe.Cause);
+    }
+
+    /// <summary>A certificate that is refused is still a certificate with an end, and mostly the end is why.</summary>
+    [Fact]
+    public async Task Certificate_that_is_refused_is_on_record()
+    {
+        city.Trust = static (_, _, _, _) => false;
+        city.Page("a.test/", "ok");
+
+        var probe = await ProbeAsync("https://a.test/");
+
+        Assert.Equal((FailureCause.Tls, 2120), (probe.Cause, probe.CertificateEnds?.Year));
     }
 
     /// <summary>The 15 second edge is the check's to judge; the probe only says how long it took.</summary>
