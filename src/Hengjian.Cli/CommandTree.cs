@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Hengjian.Cli.Demo;
 using Hengjian.Cli.Verbs;
+using Hengjian.Cli.Verbs.Crawls;
+using Hengjian.Cli.Verbs.Evidence;
+using Hengjian.Cli.Verbs.Pages;
+using Hengjian.Cli.Verbs.Probes;
+using Hengjian.Cli.Verbs.Rendering;
 using Hengjian.Cli.Verbs.Rubrics;
 using Hengjian.Cli.Verbs.Scores;
 
@@ -19,10 +24,15 @@ public static class CommandTree
         var root = new RootCommand("衡鉴：政府网站与政务新媒体的监测、检查与考评。每一分有证据，每个结果可复算。")
         {
             new Command("import", "导入登记表等资料") { ImportRegistryVerb.Create(), ImportPostsVerb.Create() },
+            CrawlVerb.Create(),
+            PageVerb.Create(),
+            RenderVerb.Create(),
             RubricVerb.Create(),
             ScoreVerb.Create(),
+            ProbeVerb.Create(),
             DemoVerb.Create(),
             VerifyVerb.Create(),
+            EvidenceVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

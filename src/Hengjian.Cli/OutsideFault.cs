@@ -12,6 +12,7 @@ internal static class OutsideFault
     {
         AggregateException { InnerExceptions.Count: > 0 } many => Describe(many.InnerExceptions[0]),
         PortInUseException => fault.Message,
+        DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException } => (fault.InnerException ?? fault).Message,
         UnauthorizedAccessException => $"没有权限读写文件：{fault.Message}。请检查目录的权限，或换一个 --out 目录。",
         IOException when Disk.IsFull(fault) => "磁盘空间不足，写入没有完成；已完成的部分保留。请清理磁盘，或用 --out 换到有空间的目录后重试。",
         IOException { InnerException: SocketException socket } => Describe(socket),

@@ -47,6 +47,15 @@ internal static class HengjianCommand
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 
+    /// <summary>Whether this build knows a verb.</summary>
+    public static bool Knows(string verb)
+    {
+        using var process = Start("--help");
+        var help = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return help.Split('\n').Any(line => line.TrimStart().StartsWith(verb + " ", StringComparison.Ordinal));
+    }
+
     /// <summary>Sends Ctrl-C.</summary>
     public static async Task InterruptAsync(Process process)
     {

@@ -31,7 +31,7 @@ public sealed class AvailabilityCheck(AvailabilityOptions options) : ISiteCheck
         public CheckResult Conclude()
         {
             var first = end.AddDays(-options.Days);
-            var counted = context.Probes.Where(probe => probe.Cause != FailureCause.NotAsked && DayOf(probe) >= first && DayOf(probe) < end).OrderBy(probe => probe.At).ToList();
+            var counted = context.Probes.Where(probe => probe.Counts && DayOf(probe) >= first && DayOf(probe) < end).OrderBy(probe => probe.At).ToList();
             var fewest = Enumerable.Range(0, options.Days).Min(day => counted.Count(probe => DayOf(probe) == first.AddDays(day)));
             var failed = counted.Where(Failed).ToList();
             var refused = counted.Where(probe => !Failed(probe) && Refused(probe)).ToList();

@@ -26,7 +26,7 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
 
         public CheckResult Conclude()
         {
-            if (context.Links.Count == 0)
+            if (context.LinksChecked == 0)
             {
                 var reason = seen.Count == 0 ? "没有采集到任何页面" : "没有链接检查的结果";
                 return new CheckResult([], [Elsewhere.NotProven(reason), OnHome.NotProven(reason)]);
@@ -48,12 +48,12 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
             }
 
             var open = context.Links.Where(link => link.Verdict == Verdict.NotProven && link.Parents.Count > 0).ToLookup(link => link.Parents.Any(parent => context.IsHome(parent.Page)));
-            var onHomePage = context.Links.Count(link => link.Parents.Any(parent => context.IsHome(parent.Page)));
-            var basis = $"检查链接目标 {context.Links.Count} 个，打不开 {findings.Count} 个（首页 {home.Count} 个，其他页面 {elsewhere.Count} 个）";
+            var onHomePage = context.LinksCheckedOnHome ?? context.Links.Count(link => link.Parents.Any(parent => context.IsHome(parent.Page)));
+            var basis = $"检查链接目标 {context.LinksChecked} 个，打不开 {findings.Count} 个（首页 {home.Count} 个，其他页面 {elsewhere.Count} 个）";
             return new CheckResult(
                 findings,
                 [
-                    Elsewhere.Occurrences(elsewhere, context.Links.Count - onHomePage, basis).LeavingOpen(Open(open[false])),
+                    Elsewhere.Occurrences(elsewhere, context.LinksChecked - onHomePage, basis).LeavingOpen(Open(open[false])),
                     OnHome.Occurrences(home, onHomePage, basis).LeavingOpen(Open(open[true])),
                 ]);
         }
@@ -76,7 +76,7 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
                 "",
                 Verdict.Faulty,
                 Severity.Deduction,
-                $"{(onHome ? "首页" : "页面")}上的链接“{CheckWords.Short(link.Parents[0].Text)}”打不开（{Words(link.Cause)}），共 {places.Count} 个页面链接到它。",
+                $"{(onHome ? "首页" : "页面")}上的链接“{CheckWords.Short(link.Parents[0].Text)}”打不开（{Words(link)}），共 {Math.Max(places.Count, link.Places)} 个页面链接到它。",
                 Clause.OfPoints("健康情况", "可用性", onHome ? "1" : "2"),
                 "更正或删除失效链接；模板中的链接改一处即可，文内附件请重新上传。",
                 places,
@@ -88,12 +88,13 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
 
         private static string Excerpt(LinkPlace parent, LinkVerdict link, string tries)
         {
-            var excerpt = $"链接文字：{parent.Text}；指向：{link.Target.Text}；检查：{tries}";
+            var excerpt = $"链接文字：{parent.Text}；指向：{link.Written ?? link.Target.Text}；检查：{tries}";
             return excerpt.Length <= Page.LongestExcerpt ? excerpt : excerpt[..Page.LongestExcerpt];
         }
 
-        private static string Words(FailureCause? cause) => cause switch
+        private static string Words(LinkVerdict link) => link.Cause switch
         {
+            FailureCause.Malformed when link.Tries is [.., { Status: not null, Error: { } error }] => error,
             FailureCause.Http4xx => "服务器答复找不到或拒绝",
             FailureCause.Http5xx => "服务器出错",
             FailureCause.Dns => "域名无法解析",

@@ -30,6 +30,9 @@ public sealed class PageLabels
     /// <summary>Where the article comes from.</summary>
     public string? ContentSource => this["ContentSource"];
 
+    /// <summary>Every label that has a content, by its name as it stands, sorted.</summary>
+    public IReadOnlyDictionary<string, string> All => new SortedDictionary<string, string>(contents, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The content of a label; null where it is absent or empty.</summary>
     public string? this[string name] => contents.GetValueOrDefault(name);
 

@@ -10,6 +10,7 @@ using Hengjian.Server.Evaluations;
 using Hengjian.Server.Patrols;
 using Hengjian.Server.Results;
 using Hengjian.Storage;
+using Hengjian.Storage.Probes;
 using Hengjian.Workflow.Cycles;
 
 namespace Hengjian.Cli.Demo;
@@ -17,6 +18,9 @@ namespace Hengjian.Cli.Demo;
 /// <summary>The demo from the registry to the open report: everything but the city and the clock is the product itself.</summary>
 internal sealed class DemoRun(DemoOptions options)
 {
+    // The whole patrol is rolled up site by site, so that its first days must still be remembered at its end.
+    private const int PatrolDays = 35;
+
     private readonly TimeProvider realTime = TimeProvider.System;
 
     /// <summary>Runs it.</summary>
@@ -37,8 +41,8 @@ internal sealed class DemoRun(DemoOptions options)
 
         var city = SimulatedCity.Build(inputs.Registry, cityOptions);
         var registry = inputs.Registry with { Accounts = [.. inputs.Registry.Accounts.Select(account => account with { Feed = city.FeedOf(account) })] };
-        using var store = new EvidenceFolder(folder.Evidence, Console.Error.WriteLine);
-        var links = await PatrolAsync(city, registry, cityOptions.MonitoredAt, store, progress, cancellation);
+        using var store = new EvidenceFolder(folder.Evidence, Console.Error.WriteLine, new LaneClock(cityOptions.MonitoredAt));
+        var (links, probes) = await PatrolAsync(city, registry, cityOptions.MonitoredAt, store, progress, cancellation);
 
         var evaluation = new EvaluationInputs(registry, true, inputs.Rubric, cityOptions.MonitoredAt, options.Seed, new Dictionary<string, string>(), links);
         var subjects = registry.Sites.Count + registry.Accounts.Count;
@@ -51,7 +55,7 @@ internal sealed class DemoRun(DemoOptions options)
         await ResultFiles.WriteAsync(folder, evaluation, inputs.RubricBytes, book, cancellation);
         progress.Dispose();
 
-        var summary = new DemoSummary(book, detection, city.Truth().Traps.Count, folder.Path, realTime.GetElapsedTime(began), PeakMemory.Bytes());
+        var summary = new DemoSummary(book, detection, city.Truth().Traps.Count, probes, folder.Path, realTime.GetElapsedTime(began), PeakMemory.Bytes());
         summary.Print(options.Json);
         if (!options.Once)
         {
@@ -96,7 +100,7 @@ internal sealed class DemoRun(DemoOptions options)
         }
     }
 
-    private static async Task<Dictionary<string, Digest>> PatrolAsync(
+    private static async Task<(Dictionary<string, Digest> Links, PatrolProbes Probes)> PatrolAsync(
         SimulatedCity city,
         CityRegistry registry,
         DateTimeOffset monitoredAt,
@@ -106,14 +110,16 @@ internal sealed class DemoRun(DemoOptions options)
     {
         await using var server = await CityServer.StartAsync(city, 0, cancellation);
         var collect = new CollectOptions { AllowPrivateAddresses = true };
-        var outcomes = await new PatrolRun(registry, new PatrolPlan(monitoredAt), collect, OpenLane, store, progress).RunAsync(cancellation);
+        using var state = new StateFolder();
+        using var rollups = new ProbeRollupFile(Path.Combine(state.Path, "rollups.sqlite"), new ProbeRetention { MinuteDays = PatrolDays, HourDays = PatrolDays });
+        var patrol = await new PatrolRun(registry, new PatrolPlan(monitoredAt), collect, OpenLane, store, rollups, state.Path, progress).RunAsync(cancellation);
         var links = new Dictionary<string, Digest>(StringComparer.Ordinal);
-        foreach (var (home, outcome) in outcomes)
+        foreach (var (home, outcome) in patrol.Crawls)
         {
-            links.Add(home, await store.KeepAsync(LinkVerdictsFile.Write(outcome.Links), cancellation));
+            links.Add(home, await store.KeepAsync(LinkVerdictsFile.Write(new LinkReport(checked((int)outcome.Checked), outcome.CheckedOnHome, outcome.Links)), cancellation));
         }
 
-        return links;
+        return (links, patrol.Probes);
 
         Lane OpenLane(DateTimeOffset at)
         {

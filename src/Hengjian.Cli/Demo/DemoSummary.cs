@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hengjian.City.Truth;
 using Hengjian.Rubrics.Sheets;
+using Hengjian.Server.Patrols;
 using Hengjian.Workflow.Cycles;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
@@ -11,10 +12,11 @@ namespace Hengjian.Cli.Demo;
 /// <param name="Book">The result.</param>
 /// <param name="Detection">What was found of what was planted.</param>
 /// <param name="Traps">How many traps were laid that must not be called faulty.</param>
+/// <param name="Probes">What the probes came to.</param>
 /// <param name="Folder">The result folder.</param>
 /// <param name="Elapsed">The time it took.</param>
 /// <param name="PeakMemoryBytes">The largest memory it held; null where unknown.</param>
-internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detection, int Traps, string Folder, TimeSpan Elapsed, long? PeakMemoryBytes)
+internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detection, int Traps, PatrolProbes Probes, string Folder, TimeSpan Elapsed, long? PeakMemoryBytes)
 {
     private const int ShownRanks = 5;
     private const double Mebibyte = 1024 * 1024;
@@ -40,6 +42,7 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
                         otherPlaces = Detection.Places.Count,
                         Detection.Kinds,
                     },
+                    probes = new { Probes.Scheduled, Probes.Confirmations, Probes.Alarms, Probes.Warned },
                     folder = Folder,
                     seconds = Math.Round(Elapsed.TotalSeconds, 1),
                     peakMemoryBytes = PeakMemoryBytes,
@@ -58,6 +61,7 @@ internal sealed record DemoSummary(EvaluationBook Book, DetectionReport Detectio
         var unplanted = Detection.Unplanted.Count == 0 ? "无误报" : $"误报 {Detection.Unplanted.Count} 个";
         Console.Out.WriteLine($"埋设问题 {Detection.Found.Count + Detection.Missed.Count} 个，查出 {Detection.Found.Count} 个，{missed}，{unplanted}；另设不应报警的陷阱 {Traps} 处。");
         Console.Out.WriteLine($"单位 {Book.Units.Count} 个，账号 {Book.Accounts.Count} 个，问题 {Book.Findings.Count} 条。结果在 {Folder}");
+        Console.Out.WriteLine($"拨测 {Probes.Scheduled} 次，另为确认疑点拨测 {Probes.Confirmations} 次；确认后报警 {Probes.Alarms} 次，{Probes.Warned} 个网站有过一周内 3% 以上打不开的预警。");
         var memory = PeakMemoryBytes is { } bytes ? $"，内存峰值 {bytes / Mebibyte:F0} MB" : "";
         Console.Out.WriteLine($"用时 {Elapsed.TotalSeconds:F1} 秒{memory}。全部内容均为模拟。");
     }

@@ -60,7 +60,9 @@ internal static class ImportPostsVerb
         return path;
     }
 
-    private static CityRegistry Registry(string path)
+    /// <summary>Reads a registry: XLSX, CSV, or the JSON that <c>import registry</c> keeps.</summary>
+    /// <exception cref="BadInputException">There is none, or it cannot be used.</exception>
+    public static CityRegistry Registry(string path)
     {
         if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
@@ -106,19 +108,7 @@ internal static class ImportPostsVerb
             return;
         }
 
-        var console = Terminal.Out;
-        if (result.Refused.Count > 0)
-        {
-            console.MarkupLine("[bold]没有采用的行[/]");
-            console.Write(ImportTable.Of(result.Refused.Select(row => (row.Sheet, (int?)row.Row, row.Field, row.Value, row.Reason))));
-        }
-
-        if (result.Warnings.Count > 0)
-        {
-            console.MarkupLine("[bold]采用了、但需要核对的地方[/]");
-            console.Write(ImportTable.Of(result.Warnings.Select(row => (row.Sheet, row.Row, row.Field, row.Value, row.Reason))));
-        }
-
+        ImportTable.Print(result.Refused, result.Warnings);
         Console.Out.WriteLine($"账号 {result.Accounts} 个，内容 {result.Posts} 条；未采用 {result.Refused.Count} 行，提示 {result.Warnings.Count} 条。");
         Console.Out.WriteLine(written is null ? "只作检查，没有写文件。" : $"已写到 {written}。");
     }

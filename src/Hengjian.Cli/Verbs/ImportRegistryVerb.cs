@@ -87,19 +87,7 @@ internal static class ImportRegistryVerb
             return;
         }
 
-        var console = Terminal.Out;
-        if (result.Refused.Count > 0)
-        {
-            console.MarkupLine("[bold]没有采用的行[/]");
-            console.Write(ImportTable.Of(result.Refused.Select(row => (row.Sheet, (int?)row.Row, row.Field, row.Value, row.Reason))));
-        }
-
-        if (result.Warnings.Count > 0)
-        {
-            console.MarkupLine("[bold]采用了、但需要核对的地方[/]");
-            console.Write(ImportTable.Of(result.Warnings.Select(row => (row.Sheet, row.Row, row.Field, row.Value, row.Reason))));
-        }
-
+        ImportTable.Print(result.Refused, result.Warnings);
         Console.Out.WriteLine($"单位 {result.Units} 个，网站（频道）{result.Sites} 个，账号 {result.Accounts} 个；未采用 {result.Refused.Count} 行，提示 {result.Warnings.Count} 条。");
         Console.Out.WriteLine(kept is null ? "只作检查，没有保存。" : $"已保存到 {kept}。");
     }

@@ -66,8 +66,10 @@ internal static class OpenPointCheck
         indicator.AllRules.Any(rule => rule.Effect switch
         {
             RuleEffect.Once once => once.Change.Fixed != 0,
-            RuleEffect.Each each => each.Change.Fixed != 0,
+            RuleEffect.Each each => each.Change.Fixed != 0 || each.AtMost is { Fixed: not 0 },
             RuleEffect.Amount => true,
+            RuleEffect.Portion portion => portion.AtMost is { Fixed: not 0 },
+            RuleEffect.Ceiling ceiling => ceiling.Most.Fixed != 0,
             RuleEffect.Proportion proportion => proportion.Full.Fixed != 0,
             RuleEffect.Shortfall shortfall => shortfall.Lose.Fixed != 0,
             RuleEffect.Levels levels => levels.Steps.Any(step => step.From.Fixed != 0 || step.To.Fixed != 0),

@@ -52,6 +52,9 @@ internal sealed class Distribution
     /// <summary>Whether any weight came from another indicator.</summary>
     internal bool Moves => _received is not null;
 
+    /// <summary>Whether there is weight to spread and no indicator left to take it, so that the part has less to give.</summary>
+    internal bool SpreadIsLost { get; private set; }
+
     internal decimal WeightOf(IndicatorPlace place) => _weights[place.Position];
 
     /// <summary>Whether a group is not examined.</summary>
@@ -109,11 +112,11 @@ internal sealed class Distribution
     private void Spread(List<(IndicatorPlace From, decimal Weight)> spread)
     {
         var takers = _part.Places.Where(one => one.Indicator.Weight > 0 && RemovalOf(one) is null && RouteOf(one) is null or { Kind: AlternativeKind.Replace }).ToList();
+        SpreadIsLost = takers.Count == 0;
         foreach (var (from, weight) in spread)
         {
-            var each = takers.Count == 0 ? 0 : weight / takers.Count;
             foreach (var to in takers)
-                Give(from, to, each);
+                Give(from, to, weight / takers.Count);
         }
     }
 

@@ -134,14 +134,16 @@ internal sealed class IndicatorSheet(FactBook book, IndicatorVerdicts verdicts, 
         AlternativeKind.Transfer => $"：{Plain.Text(_indicator.Weight)} 分转入{string.Join("、", route.Targets.Select(target => $"“{NameOf(target)}”"))}{(route.Targets.Count > 1 ? "（平均）" : "")}",
         AlternativeKind.Full => "：按满分计",
         AlternativeKind.LeaveOut => "：不考核，分值不计",
-        AlternativeKind.Spread => $"：{Plain.Text(_indicator.Weight)} 分平均分给其余指标",
+        AlternativeKind.Spread => $"：{Plain.Text(_indicator.Weight)} 分{SpreadWords}",
         AlternativeKind.Lost => "：不得分，分值仍计",
         _ => "",
     };
 
-    private static string Consequence(RemovalConsequence then) => then switch
+    private string SpreadWords => _shown.SpreadIsLost ? "没有其余指标可分，不计" : "平均分给其余指标";
+
+    private string Consequence(RemovalConsequence then) => then switch
     {
-        RemovalConsequence.Spread => "：分值平均分给其余指标",
+        RemovalConsequence.Spread => $"：分值{SpreadWords}",
         RemovalConsequence.Full => "：按满分计",
         RemovalConsequence.Lost => "：不得分，分值仍计",
         _ => "",

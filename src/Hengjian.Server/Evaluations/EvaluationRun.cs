@@ -52,8 +52,12 @@ public sealed class EvaluationRun(EvaluationInputs inputs, IEvidenceStore store)
         var probes = await ListAsync(store.ProbesAsync(book, cancellation), cancellation);
         var links = inputs.LinkVerdicts.TryGetValue(book, out var digest)
             ? LinkVerdictsFile.Read(await store.ReadAsync(digest, cancellation))
-            : [];
-        var context = new SiteContext(site, inputs.Registry, inputs.MonitoredAt, probes, links, inputs.Seed);
+            : LinkReport.None;
+        var context = new SiteContext(site, inputs.Registry, inputs.MonitoredAt, probes, links.NotAlive, inputs.Seed)
+        {
+            LinksChecked = links.Checked,
+            LinksCheckedOnHome = links.CheckedOnHome,
+        };
         var result = await new SiteInspector().InspectAsync(context, PagesAsync(book, cancellation), cancellation);
         return new Inspection(book, result.Findings, result.Measures);
     }

@@ -1,4 +1,4 @@
-using Hengjian.Core;
+using System.Security.Cryptography;
 using Hengjian.Reports.Cycles;
 using Hengjian.Storage;
 using Hengjian.Workflow.Cycles;
@@ -79,7 +79,7 @@ public static class ResultFiles
         return stream.ToArray();
     }
 
-    /// <summary>The digest of every file of records in the evidence, by its path there.</summary>
+    /// <summary>The digest of every file of the evidence (WARC files, probes, ledger), by its path there.</summary>
     public static SortedDictionary<string, string> RecordDigests(ResultFolder folder) => new(
         EvidenceFolder.RecordPaths(folder.Evidence).ToDictionary(
             file => Path.GetRelativePath(folder.Evidence, file).Replace('\\', '/'),
@@ -90,5 +90,9 @@ public static class ResultFiles
     public static SortedDictionary<string, string> FileDigests(ResultFolder folder) =>
         new(folder.Files().ToDictionary(name => name, name => DigestOf(folder.At(name))), StringComparer.Ordinal);
 
-    private static string DigestOf(string file) => Digest.Of(File.ReadAllBytes(file)).Text;
+    private static string DigestOf(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 }

@@ -24,7 +24,7 @@ public static class ResultVerification
         Compare("", manifest.Files, ResultFiles.FileDigests(folder), differences);
         Compare("证据记录 ", manifest.Records, ResultFiles.RecordDigests(folder), differences);
         using var store = new EvidenceFolder(folder.Evidence, line => differences.Add($"证据有损：{line}"));
-        await EvidenceAudit.RunAsync(store, differences, cancellation);
+        EvidenceAudit.Run(folder.Evidence, differences, cancellation);
 
         var registry = await RegistryAsync(folder, differences, cancellation);
         var rubric = await RubricAsync(folder, differences, cancellation);

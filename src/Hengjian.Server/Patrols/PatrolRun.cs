@@ -1,7 +1,6 @@
 using Hengjian.Collect;
 using Hengjian.Collect.Crawling;
 using Hengjian.Collect.Fetching;
-using Hengjian.Collect.Probes;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
 using Hengjian.Core.Registry;
@@ -17,6 +16,8 @@ namespace Hengjian.Server.Patrols;
 /// <param name="collect">The settings of collecting.</param>
 /// <param name="openLane">Opens a lane whose clock shows the given time.</param>
 /// <param name="store">Where everything is kept.</param>
+/// <param name="rollups">Where the probes are rolled up.</param>
+/// <param name="stateFolder">Where the crawls keep what they know, one file a site. Kept between patrols, it lets the next one ask conditionally.</param>
 /// <param name="progress">Told after every piece of work.</param>
 public sealed class PatrolRun(
     CityRegistry registry,
@@ -24,6 +25,8 @@ public sealed class PatrolRun(
     CollectOptions collect,
     Func<DateTimeOffset, Lane> openLane,
     IEvidenceStore store,
+    IProbeRollups rollups,
+    string stateFolder,
     IProgress<PatrolProgress> progress)
 {
     private readonly Lock gate = new();
@@ -31,10 +34,9 @@ public sealed class PatrolRun(
     private int total;
 
     /// <summary>Runs the whole patrol.</summary>
-    /// <returns>For each site's home address, the outcome of its last crawl.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; what was captured is kept.</exception>
     /// <exception cref="IOException">The store cannot write.</exception>
-    public async Task<IReadOnlyDictionary<string, CrawlOutcome>> RunAsync(CancellationToken cancellation)
+    public async Task<PatrolOutcome> RunAsync(CancellationToken cancellation)
     {
         var rounds = registry.Sites
             .GroupBy(site => site.Home.Host, StringComparer.Ordinal)
@@ -42,58 +44,59 @@ public sealed class PatrolRun(
             .ToList();
         total = rounds.Sum(round => round.Steps.Count) + (registry.Accounts.Count * plan.Days);
         var outcomes = new Dictionary<string, CrawlOutcome>(StringComparer.Ordinal);
+        var probes = new PatrolProbes(0, 0, 0, 0);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Parallel, CancellationToken = cancellation };
         await Parallel.ForEachAsync(rounds, parallel, async (round, token) =>
         {
-            var outcome = await PatrolSiteAsync(round, token);
+            var (outcome, watched) = await PatrolSiteAsync(round, token);
             lock (gate)
             {
                 outcomes.Add(round.Site.Home.Text, outcome);
+                probes = probes.Plus(watched);
             }
         });
         await Parallel.ForEachAsync(registry.Accounts, parallel, async (account, token) => await ReadFeedAsync(account, token));
-        return outcomes;
+        return new PatrolOutcome(outcomes, probes);
     }
 
-    private async Task<CrawlOutcome> PatrolSiteAsync(SiteRound round, CancellationToken cancellation)
+    private async Task<(CrawlOutcome Crawl, PatrolProbes Probes)> PatrolSiteAsync(SiteRound round, CancellationToken cancellation)
     {
         var book = round.Site.Home.Text;
-        var newest = new Dictionary<PageUrl, Capture>();
+        var order = new CrawlOrder(round.Site, Path.Combine(stateFolder, Digest.Of(System.Text.Encoding.UTF8.GetBytes(book)).Text[..32] + ".crawl"));
+        var watch = new SiteWatch(round.Site.Home, collect, openLane, store, rollups);
+        Capture? home = null;
         CrawlOutcome? outcome = null;
         foreach (var step in round.Steps)
         {
             cancellation.ThrowIfCancellationRequested();
-            var lane = openLane(step.At);
             switch (step.Kind)
             {
                 case SiteStepKind.Probe:
-                    await store.RecordAsync(book, await new Prober(lane.Network, lane.Clock, collect).ProbeAsync(round.Site, step.At, cancellation), cancellation);
+                    await watch.ProbeAsync(step.At, cancellation);
                     break;
                 case SiteStepKind.HomePage:
-                    await LookAtHomeAsync(round.Site, lane, newest, cancellation);
+                    home = await LookAtHomeAsync(round.Site, openLane(step.At), home, cancellation);
                     break;
                 case SiteStepKind.Crawl:
-                    outcome = await new SiteCrawler(lane.Network, lane.Pause, lane.Clock, collect).CrawlAsync(round.Site, newest, store, null, cancellation);
-                    await foreach (var capture in store.CapturesAsync(book, cancellation))
-                    {
-                        Remember(newest, capture);
-                    }
-
+                    var lane = openLane(step.At);
+                    outcome = await new SiteCrawler(lane.Network, lane.Pause, lane.Clock, collect).CrawlAsync(order, store, null, cancellation);
                     break;
             }
 
             Advance("巡查网站：拨测、首页、采集");
         }
 
-        return outcome ?? throw new InvalidOperationException("A round ends with a crawl.");
+        return (outcome ?? throw new InvalidOperationException("A round ends with a crawl."), await watch.ConcludeAsync(cancellation));
     }
 
-    private async Task LookAtHomeAsync(Site site, Lane lane, Dictionary<PageUrl, Capture> newest, CancellationToken cancellation)
+    /// <summary>Looks at the home page.</summary>
+    /// <returns>The capture that the next look can refer to.</returns>
+    private async Task<Capture?> LookAtHomeAsync(Site site, Lane lane, Capture? before, CancellationToken cancellation)
     {
         using var fetcher = new Fetcher(lane.Network, lane.Pause, lane.Clock, collect.Fetch);
-        var fetched = await fetcher.FetchPatientlyAsync(site.Home, newest.GetValueOrDefault(site.Home), cancellation);
+        var fetched = await fetcher.FetchPatientlyAsync(site.Home, before, cancellation);
         await KeepAsync(site.Home.Text, fetched, cancellation);
-        Remember(newest, fetched.Capture);
+        return fetched.Capture is { Payload: not null, Failure: null } ? fetched.Capture : before;
     }
 
     private async Task ReadFeedAsync(MediaAccount account, CancellationToken cancellation)
@@ -114,23 +117,8 @@ public sealed class PatrolRun(
         }
     }
 
-    private async Task KeepAsync(string book, Fetched fetched, CancellationToken cancellation)
-    {
-        if (fetched.Capture is { Payload: not null, Status: not 304 })
-        {
-            await store.KeepAsync(fetched.Body, cancellation);
-        }
-
-        await store.RecordAsync(book, fetched.Capture, cancellation);
-    }
-
-    private static void Remember(Dictionary<PageUrl, Capture> newest, Capture capture)
-    {
-        if (capture is { Payload: not null, Failure: null })
-        {
-            newest[capture.Url] = capture;
-        }
-    }
+    private Task KeepAsync(string book, Fetched fetched, CancellationToken cancellation) =>
+        store.RecordAsync(book, fetched.Capture, fetched.Capture.Status == 304 ? default : fetched.Body, fetched.Exchanges, cancellation);
 
     private void Advance(string stage) => progress.Report(new PatrolProgress(stage, Interlocked.Increment(ref done), total));
 }

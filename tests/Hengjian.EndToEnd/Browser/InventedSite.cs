@@ -37,6 +37,8 @@ public sealed class InventedSite : IAsyncLifetime
         await evidence.RecordAsync(
             home.Text,
             new Capture(home, home, SmallBook.MonitoredAt, 200, "text/html; charset=utf-8", [new HeaderLine("Content-Type", "text/html; charset=utf-8")], HostileDigest, Hostile.Length, [], []),
+            default,
+            [],
             CancellationToken.None);
         await using (var report = File.Create(Report.LocalPath))
         {

@@ -153,7 +153,7 @@ public sealed class BadInputTests : IDisposable
         var rest = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 130, $"{process.ExitCode}: {rest}{await output}");
-        Assert.NotEmpty(Directory.EnumerateFiles(scratch.At("out", "evidence", "captures")));
+        Assert.NotEmpty(Directory.EnumerateFiles(scratch.At("out", "evidence", "warc")));
         Assert.Empty(Directory.EnumerateFiles(scratch.At("out"), "*.unfinished"));
         Assert.False(File.Exists(scratch.At("out", "result.json")));
     }

@@ -38,8 +38,8 @@ public sealed class VerifyTests(DemoResults results) : IDisposable
         await File.WriteAllTextAsync(record, string.Join('\n', lines) + "\n");
         await AssertVerifiedAsync();
 
-        var pack = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "objects"), "pack-*").Order(StringComparer.Ordinal).First();
-        await using (var bytes = new FileStream(pack, FileMode.Open, FileAccess.ReadWrite))
+        var warc = Directory.EnumerateFiles(Path.Combine(Result, "evidence", "warc")).Order(StringComparer.Ordinal).First();
+        await using (var bytes = new FileStream(warc, FileMode.Open, FileAccess.ReadWrite))
         {
             bytes.Seek(-1, SeekOrigin.End);
             var last = bytes.ReadByte();

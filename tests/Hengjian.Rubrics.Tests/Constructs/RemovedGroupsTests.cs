@@ -33,6 +33,14 @@ public sealed class RemovedGroupsTests
         Assert.Equal(then == "spread" ? 100 : 75, sheet.Parts[0].Indicators[0].Weight);
     }
 
+    [Fact]
+    public void Spread_that_finds_nobody_is_said_to_be_lost()
+    {
+        var sheet = Scorer.Score(SmallRubric.Load(Many(0)), new FactsBuilder().Flag("has.services", false).Flag("has.extra", false).Flag("bad", false).Build());
+        Assert.Contains(sheet.Parts[0].Indicators, one => one.Note == "没有服务：分值没有其余指标可分，不计");
+        Assert.Equal(ScoreRange.Exactly(0), sheet.Parts[0].Awarded);
+    }
+
     [Theory]
     [InlineData("full", 72, 97)]
     [InlineData("lost", 72, 72)]

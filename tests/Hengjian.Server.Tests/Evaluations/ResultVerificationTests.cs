@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Hengjian.Core;
 using Hengjian.Storage;
 
@@ -132,54 +131,61 @@ public sealed class ResultVerificationTests : IAsyncLifetime
         await AssertNamedAsync("链接检查记录读不懂");
     }
 
-    [Theory]
-    [InlineData(0, -1)]
-    [InlineData(0, int.MaxValue)]
-    [InlineData(-1, 4)]
-    [InlineData(long.MaxValue, 4)]
-    public async Task Index_that_points_outside_its_pack_is_named_with_digest_and_book(long offset, int length)
+    [Fact]
+    public async Task Result_is_verified_without_its_index()
     {
-        var index = await File.ReadAllBytesAsync(result.At("evidence/objects/index"));
-        BinaryPrimitives.WriteInt64BigEndian(index.AsSpan(36), offset);
-        BinaryPrimitives.WriteInt32BigEndian(index.AsSpan(44), length);
-        await File.WriteAllBytesAsync(result.At("evidence/objects/index"), index);
+        File.Delete(result.At("evidence/index.sqlite"));
 
-        await AssertNamedAsync($"captures/{Path.GetFileName(result.CaptureFile)} 所记的内容 {Digest.Of(SampleResult.Unread)}");
+        Assert.Empty((await result.VerifyAsync()).Differences);
     }
 
     [Fact]
-    public async Task Payload_that_no_check_reads_is_compared_with_its_digest()
+    public async Task Every_byte_of_the_evidence_is_compared_whether_or_not_a_check_reads_it()
     {
-        var pack = result.At("evidence/objects/pack-00001");
-        var bytes = await File.ReadAllBytesAsync(pack);
-        bytes[3] ^= 1;
-        await File.WriteAllBytesAsync(pack, bytes);
+        var bytes = await File.ReadAllBytesAsync(result.WarcFile);
+        var unread = (await new StreamReader(result.At("evidence/ledger/2022-02-14.ledger")).ReadToEndAsync()).Split('\n')[2].Split(' ');
+        Assert.Equal("c", unread[0]);
+        bytes[int.Parse(unread[2], System.Globalization.CultureInfo.InvariantCulture) + 40] ^= 1;
+        await File.WriteAllBytesAsync(result.WarcFile, bytes);
+        result.Forge(manifest => manifest);
 
-        await AssertNamedAsync($"captures/{Path.GetFileName(result.CaptureFile)} 所记的内容 {Digest.Of(SampleResult.Unread)} 已被改动");
+        await AssertNamedAsync($"证据有损：warc/{Path.GetFileName(result.WarcFile)} 第 {unread[2]} 字节起");
 
-        File.Delete(result.At("evidence/objects/index"));
-        await AssertNamedAsync($"captures/{Path.GetFileName(result.CaptureFile)} 所记的内容 {Digest.Of(SampleResult.Unread)} 不见了");
+        File.Delete(result.WarcFile);
+        await AssertNamedAsync("不见了");
     }
 
     [Theory]
     [InlineData("not json\n")]
     [InlineData("{}\n")]
-    [InlineData("{\"url\":\"https://www.yun")]
+    [InlineData("{\"home\":\"https://www.yun")]
     public async Task Garbled_record_is_named_with_its_line(string line)
     {
-        await File.AppendAllTextAsync(result.CaptureFile, line);
+        await File.AppendAllTextAsync(result.ProbeFile, line);
         result.Forge(manifest => manifest);
-        await AssertNamedAsync("第 3 行不完整或损坏");
+        await AssertNamedAsync("第 2 行不完整或损坏");
+        await AssertNamedAsync("不在账本里");
     }
 
     [Fact]
     public async Task Record_file_changed_or_added_is_named()
     {
-        await File.AppendAllTextAsync(result.CaptureFile, "\n");
+        await File.AppendAllTextAsync(result.ProbeFile, "\n");
         await File.WriteAllTextAsync(result.At("evidence/probes/extra.jsonl"), "");
 
-        await AssertNamedAsync($"证据记录 captures/{Path.GetFileName(result.CaptureFile)} 被改动");
+        await AssertNamedAsync($"证据记录 probes/{Path.GetFileName(result.ProbeFile)} 被改动");
         await AssertNamedAsync("证据记录 probes/extra.jsonl 是后来加入的");
+    }
+
+    [Fact]
+    public async Task Ledger_with_a_line_taken_out_is_named_although_the_manifest_is_forged()
+    {
+        var ledger = result.At("evidence/ledger/2022-02-14.ledger");
+        var lines = await File.ReadAllLinesAsync(ledger);
+        await File.WriteAllLinesAsync(ledger, [.. lines[..2], .. lines[3..]]);
+        result.Forge(manifest => manifest);
+
+        await AssertNamedAsync("与链不符");
     }
 
     [Theory]

@@ -22,7 +22,9 @@ internal sealed class SampleResult : IDisposable
 
     public string Folder => Path.Combine(parent.FullName, "out");
 
-    public string CaptureFile => Directory.GetFiles(At("evidence/captures"), "www*").Single();
+    public string WarcFile => Directory.GetFiles(At("evidence/warc")).Single();
+
+    public string ProbeFile => Directory.GetFiles(At("evidence/probes"), "www*").Single();
 
     public static async Task<SampleResult> MakeAsync()
     {
@@ -49,7 +51,7 @@ internal sealed class SampleResult : IDisposable
             MonitoredAt,
             7,
             new Dictionary<string, string>(),
-            new Dictionary<string, Digest> { [Home] = await store.KeepAsync(LinkVerdictsFile.Write([]), None) });
+            new Dictionary<string, Digest> { [Home] = await store.KeepAsync(LinkVerdictsFile.Write(LinkReport.None), None) });
         var book = await new EvaluationRun(inputs, store).RunAsync(null, None);
         await folder.WriteAsync("truth.json", "{}"u8.ToArray(), None);
         await ProofFiles.WriteAsync(folder, book, store, None);
@@ -92,7 +94,9 @@ internal sealed class SampleResult : IDisposable
 
     private static async Task RecordAsync(EvidenceFolder store, PageUrl url, DateTimeOffset at, byte[] bytes) => await store.RecordAsync(
         Home,
-        new Capture(url, url, at, 200, "text/html; charset=utf-8", [], await store.KeepAsync(bytes, None), bytes.Length, [], [new FetchTry(at, "GET", 200, null, null, TimeSpan.FromMilliseconds(80))]),
+        new Capture(url, url, at, 200, "text/html; charset=utf-8", [], Digest.Of(bytes), bytes.Length, [], [new FetchTry(at, "GET", 200, null, null, TimeSpan.FromMilliseconds(80))]),
+        bytes,
+        [],
         None);
 
     private static string RubricPath()

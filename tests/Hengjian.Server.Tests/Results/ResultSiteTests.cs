@@ -28,7 +28,7 @@ public sealed class ResultSiteTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/evidence/1234")]
     [InlineData("/evidence/0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("/.hengjian-result")]
-    [InlineData("/evidence/objects/aa/x")]
+    [InlineData("/evidence/warc/x")]
     public async Task What_is_not_there_is_answered_with_a_page_and_404(string path)
     {
         using var answer = await site.Client.GetAsync(path);
@@ -137,8 +137,8 @@ public sealed class ResultSiteTests(SampleSite site) : IClassFixture<SampleSite>
     {
         var other = "<html><body>将被改动</body></html>"u8.ToArray();
         var digest = await site.Evidence!.KeepAsync(other, CancellationToken.None);
-        var pack = Directory.EnumerateFiles(site.Folder, "pack-*", SearchOption.AllDirectories).Single();
-        await using (var bytes = new FileStream(pack, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        var warc = Directory.EnumerateFiles(site.Folder, "*.warc.gz", SearchOption.AllDirectories).Single();
+        await using (var bytes = new FileStream(warc, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             bytes.Seek(-1, SeekOrigin.End);
             bytes.WriteByte((byte)'?');

@@ -69,6 +69,8 @@ public sealed class SampleSite : IAsyncLifetime
         await evidence.RecordAsync(
             home.Text,
             new Capture(home, home, SmallBook.MonitoredAt.AddHours(-6), 200, type, [new HeaderLine("Content-Type", type), new HeaderLine("Server", "<b>nginx</b>")], digest, bytes.Length, [], [new FetchTry(SmallBook.MonitoredAt.AddHours(-6), "GET", 200, null, null, TimeSpan.FromMilliseconds(80))]),
+            default,
+            [],
             CancellationToken.None);
         return digest;
     }

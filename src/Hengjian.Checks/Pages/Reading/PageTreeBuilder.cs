@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Hengjian.Core;
+using Hengjian.Core.Captures;
 using Hengjian.Text;
 
 namespace Hengjian.Checks.Pages.Reading;
@@ -28,7 +29,7 @@ internal sealed class PageTreeBuilder
 
     public static PageTree Build(string html, PageUrl address, string charset)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(MarkupNesting.Cut(html));
         var tree = new PageTree { Base = address };
         var builder = new PageTreeBuilder(tree, charset);
         builder.ReadHead(document);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hengjian.Cli.Demo;
+namespace Hengjian.Cli;
 
 /// <summary>The largest memory this program has held, as the system counts it (VmHWM on Linux).</summary>
 internal static class PeakMemory

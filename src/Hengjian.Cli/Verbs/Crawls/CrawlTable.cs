@@ -1,0 +1,75 @@
+using System.Globalization;
+using Hengjian.Core;
+using Hengjian.Core.Captures;
+using Spectre.Console;
+using Cell = Spectre.Console.Text;
+
+namespace Hengjian.Cli.Verbs.Crawls;
+
+/// <summary>What a crawl came to, as tables for people.</summary>
+internal static class CrawlTable
+{
+    private const int Shown = 100;
+
+    // How the tries at random addresses begin that prove a verdict.
+    private const string Comparison = "对照：";
+
+    public static void Print(CrawlResult result)
+    {
+        var outcome = result.Outcome;
+        var dead = outcome.Links.Where(link => link.Verdict == Verdict.Faulty).ToList();
+        var open = outcome.Links.Where(link => link.Verdict == Verdict.NotProven).ToList();
+        Print("死链", dead);
+        Print("未能确定（不算死链，需人工看）", open);
+        if (outcome.NotAsked.Count > 0)
+        {
+            var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle("没有访问的地址") };
+            table.AddColumns("地址", "数量", "原因");
+            foreach (var target in outcome.NotAsked.Take(Shown))
+            {
+                table.AddRow(new Cell(target.Url.DisplayText), new Cell(target.Count.ToString(CultureInfo.InvariantCulture)), new Cell(target.Reason));
+            }
+
+            Terminal.Out.Write(table);
+        }
+
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"页面 {outcome.Pages} 个，{outcome.Bytes / 1048576.0:0.0} MB，用时 {result.Elapsed.TotalSeconds:0.0} 秒；链接 {outcome.Checked} 个：正常 {outcome.Alive}，死链 {dead.Count}，未能确定 {open.Count}。{(outcome.Complete ? "全站采集完整。" : "采集不完整，原因见上。")}"));
+        if (ScriptedLine.Of(outcome.Scripted, result.HadBrowser) is { } line)
+        {
+            Console.Out.WriteLine(line);
+        }
+
+        Console.Out.WriteLine($"证据在 {result.Folder.Evidence}。");
+    }
+
+    /// <summary>Why, in words; the answers of random addresses that prove it come after the link's own tries and are left out.</summary>
+    private static string ReasonOf(LinkVerdict link) =>
+        link.Tries.LastOrDefault(one => one.Error?.StartsWith(Comparison, StringComparison.Ordinal) != true)?.Error ?? "";
+
+    private static void Print(string title, List<LinkVerdict> links)
+    {
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle($"{title}（{links.Count}）") };
+        table.AddColumns("地址", "原因", "所在页面", "处数");
+        foreach (var link in links.Take(Shown))
+        {
+            table.AddRow(
+                new Cell(link.Shown),
+                new Cell(ReasonOf(link)),
+                new Cell(link.Parents.Count > 0 ? $"{link.Parents[0].Page.DisplayText}“{link.Parents[0].Text}”" : ""),
+                new Cell(link.Places.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        Terminal.Out.Write(table);
+        if (links.Count > Shown)
+        {
+            Console.Out.WriteLine($"……另有 {links.Count - Shown} 个，用 --format json 看全部。");
+        }
+    }
+}
