@@ -10,4 +10,8 @@ internal enum DeadCause
     Refused,
     RedirectLoop,
     Attachment,
+    SoftNotFound,
+    SentHome,
+    EmptyFile,
+    CutFile,
 }

@@ -13,7 +13,7 @@ internal static class FaultKinds
 
     public static readonly IReadOnlyList<string> MessageFields = ["留言时间", "答复时间", "答复单位", "答复内容"];
 
-    public static readonly IReadOnlyList<string> Causes = ["404", "410", "500", "dns", "refused", "loop", "attachment"];
+    public static readonly IReadOnlyList<string> Causes = ["404", "410", "500", "dns", "refused", "loop", "attachment", "soft-404", "home", "empty", "cut"];
 
     public static readonly IReadOnlyList<string> Modes = ["dns", "refused", "timeout", "slow", "502", "503"];
 

@@ -14,6 +14,11 @@ internal static class Attachments
     private static readonly byte[] Xlsx = Package("xl/workbook.xml", $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><!-- {Words} --><sheets/></workbook>", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n% simulated\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
+    public const string PdfType = "application/pdf";
+
+    /// <summary>A PDF whose upload broke off: its end is missing.</summary>
+    public static ReadOnlyMemory<byte> CutPdf => Pdf.AsMemory(0, Pdf.Length / 2);
+
     /// <summary>The names of an item's files; names with Chinese characters and blanks are usual.</summary>
     public static IReadOnlyList<string> Names(Section section, int index) => section.Kind switch
     {
@@ -47,7 +52,7 @@ internal static class Attachments
     {
         "docx" => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Docx),
         "xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Xlsx),
-        _ => ("application/pdf", Pdf),
+        _ => (PdfType, Pdf),
     };
 
     private static byte[] Package(string part, string xml, string type)
