@@ -50,35 +50,12 @@ internal static class Replies
     };
 
     /// <summary>429 at first; the real answer to who comes back after the wait. Two minutes later it begins anew.</summary>
-    public static Reply Throttled(TimeSpan wait, Reply reply)
-    {
-        var first = 0L;
-        var gate = new Lock();
-        var refusal = Status(429, "访问过于频繁，请稍后再试", ("Retry-After", ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
-        return context =>
-        {
-            lock (gate)
-            {
-                var now = TimeProvider.System.GetTimestamp();
-                var since = TimeProvider.System.GetElapsedTime(first, now);
-                if (first == 0 || since > TimeSpan.FromMinutes(2))
-                {
-                    first = now;
-                    return refusal(context);
-                }
+    public static Reply Throttled(TimeSpan wait, Reply reply) =>
+        Throttled(wait, Status(429, "访问过于频繁，请稍后再试", ("Retry-After", ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))), reply);
 
-                return since < wait ? refusal(context) : reply(context);
-            }
-        };
-    }
-
-    /// <summary>503 to every odd request, whatever its method: who looks twice gets the answer.</summary>
-    public static Reply Stumbling(Reply reply)
-    {
-        var asked = 0;
-        var refusal = Status(503, "服务暂时不可用");
-        return context => Interlocked.Increment(ref asked) % 2 == 1 ? refusal(context) : reply(context);
-    }
+    /// <summary>503 at first, whatever the method; the real answer to who looks again. Two minutes later it begins anew.</summary>
+    /// <remarks>Not by counting requests: a request that was in flight when its sender died must not make the server stumble twice before the same visitor.</remarks>
+    public static Reply Stumbling(Reply reply) => Throttled(TimeSpan.Zero, Status(503, "服务暂时不可用"), reply);
 
     /// <summary>403 to visitors that do not look like a browser: by name, or because the headers are missing that every browser sends.</summary>
     public static Reply ForBrowsers(bool navigationHeaders, Reply reply)
@@ -149,5 +126,25 @@ internal static class Replies
         }
     }
 
+    /// <summary>Refuses the first request, and every other until the wait is over; two minutes after the first it begins anew.</summary>
+    private static Reply Throttled(TimeSpan wait, Reply refusal, Reply reply)
+    {
+        var first = 0L;
+        var gate = new Lock();
+        return context =>
+        {
+            lock (gate)
+            {
+                var now = TimeProvider.System.GetTimestamp();
+                var since = TimeProvider.System.GetElapsedTime(first, now);
+                if (first == 0 || since > TimeSpan.FromMinutes(2))
+                {
+                    first = now;
+                    return refusal(context);
+                }
 
+                return since < wait ? refusal(context) : reply(context);
+            }
+        };
+    }
 }

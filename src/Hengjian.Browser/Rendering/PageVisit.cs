@@ -16,6 +16,7 @@ internal sealed class PageVisit(PageUrl url, RenderOptions options, PageGate gat
     private readonly long began = clock.GetTimestamp();
     private readonly List<string> notes = [];
     private int? status;
+    private bool isLoaded = true;
 
     private TimeSpan Left => TimeSpan.FromTicks(Math.Max(TimeSpan.FromMilliseconds(1).Ticks, (options.Timeout - clock.GetElapsedTime(began)).Ticks));
 
@@ -119,6 +120,7 @@ internal sealed class PageVisit(PageUrl url, RenderOptions options, PageGate gat
         }
         catch (TimeoutException)
         {
+            isLoaded = false;
             notes.Add("部分资源没有在限时内加载完");
         }
 
@@ -145,7 +147,8 @@ internal sealed class PageVisit(PageUrl url, RenderOptions options, PageGate gat
     private async Task<byte[]> PictureAsync(PageCamera camera, CancellationToken cancellation)
     {
         var (png, height) = (Array.Empty<byte>(), 0);
-        var isTaken = await TryAsync(async () => (png, height) = await camera.TakeAsync(Left * 0.6, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        // What did not come while the page loaded will hardly come now: no time is spent on waiting for it again.
+        var isTaken = isLoaded && await TryAsync(async () => (png, height) = await camera.TakeAsync(Left * 0.6, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         if (!isTaken)
         {
             // A font or picture that never comes holds the camera up; without network it gives up waiting.

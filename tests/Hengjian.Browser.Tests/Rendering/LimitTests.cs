@@ -50,7 +50,7 @@ public sealed class LimitTests
     public async Task Font_that_never_comes_does_not_keep_the_picture()
     {
         await using var site = new LoopbackSite().Html("/", "<!DOCTYPE html><title>页</title><style>@font-face{font-family:F;src:url(/never.woff2)}p{font-family:F}</style><p>abc").Hang("/never.woff2");
-        var page = (await AttemptAsync(site, Short)).Page!;
+        var page = (await AttemptAsync(site, Short with { Timeout = TimeSpan.FromSeconds(15) })).Page!;
         Assert.False(page.Picture.IsEmpty);
     }
 
