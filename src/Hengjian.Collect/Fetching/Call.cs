@@ -191,10 +191,11 @@ internal sealed class Call(INetwork network, TimeProvider clock, FetchOptions op
         }
         finally
         {
-            dns += opening.Dns;
-            connect += opening.Connect;
-            tls += opening.Tls;
-            firstByte += Positive(clock.GetElapsedTime(asked) - opening.Dns - opening.Connect - opening.Tls);
+            var opened = opening.Finish();
+            dns += opened.Dns;
+            connect += opened.Connect;
+            tls += opened.Tls;
+            firstByte += Positive(clock.GetElapsedTime(asked) - opened.Dns - opened.Connect - opened.Tls);
             Server = opening.Server ?? recording.Server;
             Certificate = opening.Certificate ?? recording.Certificate;
         }

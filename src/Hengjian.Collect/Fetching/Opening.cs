@@ -7,6 +7,11 @@ internal sealed class Opening(INetwork network, TimeProvider clock, Tap tap, Can
 {
     public static readonly HttpRequestOptionsKey<Opening> Key = new("hengjian.opening");
 
+    private readonly Lock gate = new();
+    private (TimeSpan Dns, TimeSpan Connect, TimeSpan Tls) spent;
+    private (OpeningPhase Phase, long Began)? running;
+    private bool isOver;
+
     public INetwork Network => network;
 
     public TimeProvider Clock => clock;
@@ -29,12 +34,6 @@ internal sealed class Opening(INetwork network, TimeProvider clock, Tap tap, Can
     /// <summary>Whether the server did not take up the HTTP/2 that was wished for, so that the connection goes on with HTTP/1.1.</summary>
     public bool FellBack { get; set; }
 
-    public TimeSpan Dns { get; set; }
-
-    public TimeSpan Connect { get; set; }
-
-    public TimeSpan Tls { get; set; }
-
     /// <summary>The address that was connected to; null when none was.</summary>
     public IPAddress? Server { get; set; }
 
@@ -44,6 +43,72 @@ internal sealed class Opening(INetwork network, TimeProvider clock, Tap tap, Can
     /// <summary>Why no connection could be opened; null when it could.</summary>
     public CallFailure? Failure { get; set; }
 
+    /// <summary>Measures a phase until what is returned is disposed.</summary>
+    public Phase Begin(OpeningPhase phase)
+    {
+        lock (gate)
+        {
+            running = (phase, clock.GetTimestamp());
+        }
+
+        return new Phase(this);
+    }
+
     /// <summary>Forgets a connection that was opened and not used.</summary>
-    public void StartAgain() => (Opened, Dns, Connect, Tls) = (false, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+    public void StartAgain()
+    {
+        lock (gate)
+        {
+            Opened = false;
+            spent = isOver ? spent : default;
+        }
+    }
+
+    /// <summary>Ends the measuring and tells where the time went.</summary>
+    /// <remarks>A try whose time is up does not wait until the opening notices: the phase under way ends here, so that a silent handshake does not pass for a late answer.</remarks>
+    public (TimeSpan Dns, TimeSpan Connect, TimeSpan Tls) Finish()
+    {
+        lock (gate)
+        {
+            End();
+            isOver = true;
+            return spent;
+        }
+    }
+
+    private void End()
+    {
+        if (running is not var (phase, began) || isOver)
+        {
+            return;
+        }
+
+        var elapsed = clock.GetElapsedTime(began);
+        running = null;
+        switch (phase)
+        {
+            case OpeningPhase.Dns:
+                spent.Dns += elapsed;
+                break;
+            case OpeningPhase.Connect:
+                spent.Connect += elapsed;
+                break;
+            case OpeningPhase.Tls:
+                spent.Tls += elapsed;
+                break;
+        }
+    }
+
+    /// <summary>A phase under way.</summary>
+    public readonly struct Phase(Opening opening) : IDisposable
+    {
+        /// <summary>Ends it.</summary>
+        public void Dispose()
+        {
+            lock (opening.gate)
+            {
+                opening.End();
+            }
+        }
+    }
 }

@@ -66,7 +66,7 @@ internal static class Wire
 
     private static async ValueTask<IReadOnlyList<IPAddress>> ResolveAsync(Opening opening, string host)
     {
-        var began = opening.Clock.GetTimestamp();
+        using var phase = opening.Begin(OpeningPhase.Dns);
         try
         {
             var found = await opening.Network.ResolveAsync(host, opening.Cancellation).ConfigureAwait(false);
@@ -89,15 +89,11 @@ internal static class Wire
             opening.Failure = CallFailure.Of(e);
             throw;
         }
-        finally
-        {
-            opening.Dns += opening.Clock.GetElapsedTime(began);
-        }
     }
 
     private static async ValueTask<Stream> ConnectAsync(Opening opening, string host, IReadOnlyList<IPAddress> addresses, int port)
     {
-        var began = opening.Clock.GetTimestamp();
+        using var phase = opening.Begin(OpeningPhase.Connect);
         var race = new AddressRace(opening, host, port);
         try
         {
@@ -114,15 +110,11 @@ internal static class Wire
             opening.Failure = race.Failure;
             throw;
         }
-        finally
-        {
-            opening.Connect += opening.Clock.GetElapsedTime(began);
-        }
     }
 
     private static async ValueTask<Stream> SecureAsync(Opening opening, string host, Stream stream, Connection connection)
     {
-        var began = opening.Clock.GetTimestamp();
+        using var phase = opening.Begin(OpeningPhase.Tls);
         var judge = new CertificateJudge(opening.Network.Trust);
         var secured = new TappedTlsStream(stream, connection);
         try
@@ -145,7 +137,6 @@ internal static class Wire
         {
             opening.Certificate = judge.Shown;
             connection.Certificate = judge.Shown;
-            opening.Tls += opening.Clock.GetElapsedTime(began);
         }
     }
 }
