@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Hengjian.Collect.Rendering;
@@ -8,13 +9,13 @@ internal static class EmptyBox
     /// <summary>Characters that a box may hold while it waits: "loading", a slogan.</summary>
     private const int Waiting = 40;
 
-    private static readonly string[] Lists = ["list", "news", "content", "article", "zoom", "detail", "data", "grid", "result", "items"];
+    private static readonly SearchValues<string> Lists = SearchValues.Create(["list", "news", "content", "article", "zoom", "detail", "data", "grid", "result", "items"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an element is there to hold a list or a page's content: a list with a name, a table's body, a box whose name says so.</summary>
     public static bool IsForList(IElement element) => element.LocalName switch
     {
         "ul" or "ol" or "dl" or "tbody" => true,
-        "div" or "section" or "article" or "table" or "main" => (element.Id is { } id && Says(id)) || (element.HasAttribute("class") && element.ClassList.Any(Says)),
+        "div" or "section" or "article" or "table" or "main" => Says(element.Id) || Says(element.ClassName),
         _ => false,
     };
 
@@ -43,5 +44,5 @@ internal static class EmptyBox
         _ => false,
     };
 
-    private static bool Says(string name) => Lists.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(string? names) => names.AsSpan().ContainsAny(Lists);
 }

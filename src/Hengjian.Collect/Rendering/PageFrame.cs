@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Hengjian.Collect.Rendering;
@@ -7,6 +8,7 @@ internal static class PageFrame
 {
     private static readonly HashSet<string> Tags = new(["header", "footer", "nav"], StringComparer.Ordinal);
     private static readonly string[] Names = ["header", "footer", "foot", "nav", "menu", "breadcrumb", "copyright", "friendlink", "yqlj", "crumb"];
+    private static readonly SearchValues<string> AnyName = SearchValues.Create(Names, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an element is such a part, by its tag or by the beginning of its identifier or of one of its classes.</summary>
     public static bool Is(IElement element)
@@ -21,8 +23,8 @@ internal static class PageFrame
             return false;
         }
 
-        return (element.Id is { } id && Begins(id)) || (element.HasAttribute("class") && element.ClassList.Any(Begins));
+        return (element.Id is { } id && Begins(id)) || (element.ClassName is { } classes && classes.AsSpan().ContainsAny(AnyName) && element.ClassList.Any(Begins));
     }
 
-    private static bool Begins(string name) => Names.Any(begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
+    private static bool Begins(string name) => Array.Exists(Names, begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -20,7 +21,8 @@ internal sealed partial class PageTally
 
     private static readonly HashSet<string> Unseen = new(["script", "style", "template", "noscript", "head", "svg", "option", "textarea"], StringComparer.Ordinal);
     private static readonly HashSet<string> Mounts = new(["app", "root", "__next", "__nuxt", "q-app", "main-app", "vue-app", "react-root", "container-app", "mount"], StringComparer.OrdinalIgnoreCase);
-    private static readonly string[] TemplateAttributes = ["v-for", "v-repeat", "ng-repeat", "data-ng-repeat", "ms-for", "ms-repeat", "x-for"];
+    private static readonly HashSet<string> TemplateAttributes = new(["v-for", "v-repeat", "ng-repeat", "data-ng-repeat", "ms-for", "ms-repeat", "x-for"], StringComparer.Ordinal);
+    private static readonly SearchValues<string> Centuries = SearchValues.Create(["19", "20"], StringComparison.Ordinal);
 
     private PageTally()
     {
@@ -117,7 +119,7 @@ internal sealed partial class PageTally
                 return false;
             case "a" when element.HasAttribute("href"):
                 Links++;
-                titles += !isFrame && LengthOf(element.TextContent) >= TitleLength ? 1 : 0;
+                titles += !isFrame && LengthOf(element.ChildNodes is { Length: 1 } only && only[0] is IText words ? words.Data : element.TextContent) >= TitleLength ? 1 : 0;
                 break;
         }
 
@@ -131,7 +133,7 @@ internal sealed partial class PageTally
             return true;
         }
 
-        Template ??= Array.Find(TemplateAttributes, element.HasAttribute);
+        Template ??= TemplateOf(element.Attributes);
         Mount ??= (element.Id is { } id && Mounts.Contains(id)) || element.LocalName == "app-root" ? EmptyBox.NameOf(element, mayWait: true) : null;
         EmptyList ??= isFrame || !EmptyBox.IsForList(element) ? null : EmptyBox.NameOf(element, mayWait: false);
         return true;
@@ -147,12 +149,25 @@ internal sealed partial class PageTally
         }
 
         RunningText += length >= StretchLength ? length : 0;
-        dates += length <= 24 && Date().IsMatch(data) ? 1 : 0;
+        dates += length <= 24 && data.AsSpan().ContainsAny(Centuries) && Date().IsMatch(data) ? 1 : 0;
         IsLoading |= length <= 24 && Loading().IsMatch(data);
         if (Template is null && data.Contains("{{", StringComparison.Ordinal) && data.Contains("}}", StringComparison.Ordinal))
         {
             Template = "{{ }}";
         }
+    }
+
+    private static string? TemplateOf(INamedNodeMap attributes)
+    {
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i] is { } attribute && TemplateAttributes.Contains(attribute.Name))
+            {
+                return attribute.Name;
+            }
+        }
+
+        return null;
     }
 
     private void ReadHead(IElement head)
