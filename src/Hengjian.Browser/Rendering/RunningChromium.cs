@@ -9,12 +9,10 @@ internal sealed class RunningChromium : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly IPlaywright playwright;
-    private readonly SandboxedStart start;
 
-    private RunningChromium(IPlaywright playwright, IBrowser browser, SandboxedStart start, Process process)
+    private RunningChromium(IPlaywright playwright, IBrowser browser, Process process)
     {
         this.playwright = playwright;
-        this.start = start;
         Browser = browser;
         Process = process;
     }
@@ -34,11 +32,12 @@ internal sealed class RunningChromium : IAsyncDisposable
     {
         var file = ChromiumFile.Find(options.ExecutablePath);
         IPlaywright? playwright = null;
-        SandboxedStart? start = null;
         IBrowser? browser = null;
+
+        // Needed until the browser has started only, so that nothing is left behind where we are killed.
+        using var start = new SandboxedStart(file);
         try
         {
-            start = new SandboxedStart(file);
             playwright = await Playwright.CreateAsync().ConfigureAwait(false);
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -52,7 +51,7 @@ internal sealed class RunningChromium : IAsyncDisposable
                 HandleSIGTERM = false,
             }).ConfigureAwait(false);
             var session = await browser.NewBrowserCDPSessionAsync().ConfigureAwait(false);
-            return new RunningChromium(playwright, browser, start, await ProcessOfAsync(session).ConfigureAwait(false));
+            return new RunningChromium(playwright, browser, await ProcessOfAsync(session).ConfigureAwait(false));
         }
         catch (Exception fault)
         {
@@ -62,7 +61,6 @@ internal sealed class RunningChromium : IAsyncDisposable
             }
 
             playwright?.Dispose();
-            start?.Dispose();
             if (fault is PlaywrightException or TimeoutException)
             {
                 throw new BrowserAbsentException(Explain(file, fault.Message));
@@ -99,7 +97,6 @@ internal sealed class RunningChromium : IAsyncDisposable
 
         Kill();
         playwright.Dispose();
-        start.Dispose();
         Process.Dispose();
     }
 
