@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Hengjian.EndToEnd.Browser;
 
@@ -27,12 +28,22 @@ public sealed class RenderedCrawlTests : IDisposable
 
         // As a person follows it: the address, then the picture that its capture names.
         var shown = await ShowAsync(site.Home);
-        var words = shown.Select(unit => unit.GetProperty("capture")).SelectMany(capture => capture.GetProperty("tries").EnumerateArray())
-            .Select(attempt => attempt.GetProperty("error").GetString()).Single(error => error?.Contains("截图", StringComparison.Ordinal) == true)!;
+        var rendered = shown.Single(unit => WordsOf(unit)?.Contains("截图", StringComparison.Ordinal) == true);
+        var words = WordsOf(rendered)!;
         var picture = words[(words.IndexOf("截图 ", StringComparison.Ordinal) + 3)..][..64];
         var written = await HengjianCommand.RunAsync("evidence", "show", picture, "--data", scratch.At("out"), "--body", scratch.At("picture.png"));
         Assert.Equal(0, written.ExitCode);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(scratch.At("picture.png")))[..4]);
+
+        // What the browser made is a resource: it was sent by nobody.
+        var document = rendered.GetProperty("capture").GetProperty("payload").GetString()!;
+        Assert.Equal(["resource", "metadata"], TypesOf(rendered));
+        Assert.Equal(["resource"], TypesOf(Assert.Single(await ShowAsync(picture))));
+        Assert.Equal(rendered.ToString(), Assert.Single(await ShowAsync(document)).ToString());
+        await HengjianCommand.RunAsync("evidence", "show", document, "--data", scratch.At("out"), "--body", scratch.At("document.html"));
+        Assert.Contains("关于已经删除的通知", await File.ReadAllTextAsync(scratch.At("document.html")), StringComparison.Ordinal);
+        Assert.Equal(document, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(scratch.At("document.html")))));
+        Assert.Equal(picture, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(scratch.At("picture.png")))));
         var verified = await HengjianCommand.RunAsync("evidence", "verify", scratch.At("out"));
         Assert.Equal(0, verified.ExitCode);
     }
@@ -48,6 +59,10 @@ public sealed class RenderedCrawlTests : IDisposable
         var table = await HengjianCommand.RunAsync("crawl", site.Home, "--allow-private", "--rate", "none", "--out", scratch.At("table"));
         Assert.Contains("--render", table.Output, StringComparison.Ordinal);
     }
+
+    private static string? WordsOf(JsonElement unit) => unit.GetProperty("capture").GetProperty("tries")[0].GetProperty("error").GetString();
+
+    private static IEnumerable<string?> TypesOf(JsonElement unit) => unit.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("type").GetString());
 
     private async Task<JsonElement> CrawlAsync(params string[] more)
     {
