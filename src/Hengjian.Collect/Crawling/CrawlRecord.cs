@@ -1,14 +1,16 @@
 using Hengjian.Collect.Crawling.State;
 using Hengjian.Collect.Crawling.Traps;
+using Hengjian.Collect.Fetching;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
 
 namespace Hengjian.Collect.Crawling;
 
 /// <summary>Takes what workers bring back into the state file. Only one thread at a time may use it.</summary>
-internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals totals, TimeProvider clock)
+internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals totals, SilenceWatch silence, TimeProvider clock)
 {
     private const int MostSitemaps = 2_000;
+    private const int MostAtOnce = 500;
 
     /// <summary>How many addresses are known and not settled.</summary>
     public long Waiting { get; private set; } = file.Targets.CountWaiting();
@@ -33,8 +35,25 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
             file.Refusals.Add(target.Url.Text, reason);
         }
 
-        var refused = new FetchTry(clock.GetUtcNow(), "GET", null, FailureCause.NotAsked, reason, TimeSpan.Zero);
-        Settle(target.Id, Verdict.NotProven, target.Past.Looks.LastOrDefault()?.Cause ?? FailureCause.NotAsked, target.Past with { Tries = [.. target.Past.Tries, refused] });
+        Leave(target, reason);
+    }
+
+    /// <summary>Notes that nothing that waits is asked; what was not asked often enough for a verdict is named, whoever's it is.</summary>
+    public void RefuseRest(string reason)
+    {
+        totals.Complete = false;
+        while (file.Targets.Waiting(MostAtOnce) is { Count: > 0 } rest)
+        {
+            foreach (var target in rest)
+            {
+                if (target.Kind != TargetKind.Sibling && (target.Past.Looks is not { Count: > 0 } looks || LookDecision.From(looks, TimeSpan.Zero).Verdict is null))
+                {
+                    file.Refusals.Add(target.Url.Text, reason);
+                }
+
+                Leave(target, reason);
+            }
+        }
     }
 
     /// <summary>Takes a step.</summary>
@@ -43,6 +62,12 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         var target = step.Job.Target;
         if (step.Refusal is { } reason)
         {
+            if (silence.Postpones(step, out var woken))
+            {
+                Waiting += woken;
+                return;
+            }
+
             totals.Complete &= target.Url != scope.Home && !(step.IsGivenUp && target.Kind is TargetKind.Page or TargetKind.List);
             Refuse(target, reason);
             return;
@@ -70,7 +95,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
 
         if (isOfSite)
         {
-            totals.Silences = step.Cause is FailureCause.Dns or FailureCause.Connect or FailureCause.Tls or FailureCause.Timeout ? totals.Silences + 1 : 0;
+            Waiting += silence.Count(step);
         }
 
         TakeNames(step);
@@ -80,6 +105,12 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         }
 
         TakeSitemaps(step);
+    }
+
+    private void Leave(WaitingTarget target, string reason)
+    {
+        var refused = new FetchTry(clock.GetUtcNow(), "GET", null, FailureCause.NotAsked, reason, TimeSpan.Zero);
+        Settle(target.Id, Verdict.NotProven, target.Past.Looks.LastOrDefault()?.Cause ?? FailureCause.NotAsked, target.Past with { Tries = [.. target.Past.Tries, refused] });
     }
 
     private void TakeSitemaps(CrawlStep step)

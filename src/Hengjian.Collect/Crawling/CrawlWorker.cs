@@ -20,7 +20,7 @@ internal sealed class CrawlWorker(SiteScope scope, CrawlOptions options, Fetcher
         var isSecondLook = target is { Kind: TargetKind.Other, Past.Looks.Count: > 0 };
         if (!isSecondLook && scope.SharesHost(target.Url) && await robots.RefusalAsync(target.Url, cancellation).ConfigureAwait(false) is { } refusal)
         {
-            return new CrawlStep(job) { Refusal = refusal, Past = target.Past };
+            return new CrawlStep(job) { Refusal = refusal, MayPass = ReferenceEquals(robots.RulesOf(target.Url), RobotsRules.DisallowAll), Past = target.Past };
         }
 
         if (job.Stands && await desk.StandAsync(job, cancellation).ConfigureAwait(false) is { } standing)
@@ -40,7 +40,7 @@ internal sealed class CrawlWorker(SiteScope scope, CrawlOptions options, Fetcher
 
         var (fetched, givenUp) = await asker.AskAsync(target.Url, () => FetchAsync(job, cancellation), cancellation).ConfigureAwait(false);
         return fetched is null
-            ? new CrawlStep(job) { Refusal = givenUp, IsGivenUp = true, Past = target.Past }
+            ? new CrawlStep(job) { Refusal = givenUp, IsGivenUp = true, MayPass = true, Past = target.Past }
             : await DecideAsync(job, fetched, cancellation).ConfigureAwait(false);
     }
 
@@ -90,7 +90,7 @@ internal sealed class CrawlWorker(SiteScope scope, CrawlOptions options, Fetcher
         var result = await new AttachmentLook(new FileParts(fetcher, asker)).LookAsync(target.Url, wasFaulty, cancellation).ConfigureAwait(false);
         if (result is null)
         {
-            return new CrawlStep(job) { Refusal = "网站没有答复，本轮不再访问", IsGivenUp = true, Past = target.Past };
+            return new CrawlStep(job) { Refusal = "网站没有答复，本轮不再访问", IsGivenUp = true, MayPass = true, Past = target.Past };
         }
 
         if (result.Verdict == AttachmentVerdict.Unanswered)

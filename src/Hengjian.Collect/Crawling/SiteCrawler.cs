@@ -20,7 +20,7 @@ namespace Hengjian.Collect.Crawling;
 /// <param name="renderer">Shows pages whose content comes by script; null where there is no browser: such pages are then counted (<see cref="CrawlOutcome.Scripted"/>) and stay as they came.</param>
 public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clock, CollectOptions options, IPageRenderer? renderer = null)
 {
-    /// <summary>Crawls a site.</summary>
+    /// <summary>Crawls a site. Where it falls silent on the way, the crawl breaks off (<see cref="CrawlOutcome.BrokenOff"/>) and can be resumed.</summary>
     /// <param name="order">What is wanted.</param>
     /// <param name="store">Where pages and captures are kept.</param>
     /// <param name="progress">Told after every step; null for none.</param>
@@ -40,7 +40,8 @@ public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clo
             scope.Extend(PageUrl.Parse(root));
         }
 
-        var record = new CrawlRecord(file, scope, totals, clock);
+        var silence = new SilenceWatch(file, scope, totals, options.Crawl, clock);
+        var record = new CrawlRecord(file, scope, totals, silence, clock);
         file.Transact(record.Begin);
         using var fetcher = new Fetcher(network, pause, clock, options.Fetch);
         var pace = new CrawlPace(pause, clock, options.Crawl);
@@ -48,13 +49,24 @@ public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clo
         var browser = new BrowserDesk(scope, options.Crawl, renderer, new BrowsePlan(options.Crawl.MaxRendered, file.Scripted.Tried()), pace, store, clock);
         using var desk = new PageDesk(scope, options.Crawl, fetcher, robots, browser, store, clock);
         var workers = Enumerable.Range(0, options.Crawl.Concurrency).Select(_ => new CrawlWorker(scope, options.Crawl, fetcher, pace, robots, desk, pause, clock)).ToList();
-        var run = new CrawlRun(file, totals, record, workers, options.Crawl, order.Freshness, clock, progress);
+        var run = new CrawlRun(file, totals, record, silence, workers, options.Crawl, order.Freshness, clock, progress);
         var absence = new AbsenceStage(file, record, scope);
         do
         {
             await run.RunAsync(cancellation).ConfigureAwait(false);
         }
-        while (absence.Prepare());
+        while (silence.BrokenOff is null && absence.Prepare());
+
+        if (silence.BrokenOff is { } reason)
+        {
+            // What is told of the rest is true for this report alone: in the file it waits.
+            return file.Rehearse(() =>
+            {
+                record.RefuseRest(reason);
+                absence.Decide();
+                return Conclude(file, totals, home) with { BrokenOff = reason };
+            });
+        }
 
         absence.Decide();
         var outcome = Conclude(file, totals, home);

@@ -18,6 +18,7 @@ internal static class CrawlJson
                 seconds = Math.Round(result.Elapsed.TotalSeconds, 3),
                 peakMemoryBytes = result.PeakMemory,
                 outcome.Complete,
+                outcome.BrokenOff,
                 home = outcome.Home is { } home ? WordOf(home) : null,
                 links = new
                 {

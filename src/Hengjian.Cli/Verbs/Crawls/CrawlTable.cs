@@ -35,7 +35,7 @@ internal static class CrawlTable
 
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"页面 {outcome.Pages} 个，{outcome.Bytes / 1048576.0:0.0} MB，用时 {result.Elapsed.TotalSeconds:0.0} 秒；链接 {outcome.Checked} 个：正常 {outcome.Alive}，死链 {dead.Count}，未能确定 {open.Count}。{(outcome.Complete ? "全站采集完整。" : "采集不完整，原因见上。")}"));
+            $"页面 {outcome.Pages} 个，{outcome.Bytes / 1048576.0:0.0} MB，用时 {result.Elapsed.TotalSeconds:0.0} 秒；链接 {outcome.Checked} 个：正常 {outcome.Alive}，死链 {dead.Count}，未能确定 {open.Count}。{(outcome.Complete ? "全站采集完整。" : outcome.BrokenOff is not null ? "采集中断，还没有完成。" : "采集不完整，原因见上。")}"));
         if (ScriptedLine.Of(outcome.Scripted, result.HadBrowser) is { } line)
         {
             Console.Out.WriteLine(line);
