@@ -124,7 +124,8 @@ public sealed class SqliteFile : IDisposable
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            throw new IOException($"{Path}：{raw.sqlite3_errmsg(handle).utf8_to_string()}（SQLite {code}）");
+            var words = $"{Path}：{raw.sqlite3_errmsg(handle).utf8_to_string()}（SQLite {code}）";
+            throw (code & 0xFF) is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB ? new SqliteDamagedException(words) : new IOException(words);
         }
     }
 }
