@@ -19,6 +19,9 @@ public sealed record CrawlOutcome(int Pages, long Bytes, long Checked, long Aliv
     /// <summary>What became of the home page itself; null in results that do not tell.</summary>
     public Verdict? Home { get; init; }
 
+    /// <summary>The link targets that were not asked, by reason, the most frequent first: what <see cref="Checked"/> counts beyond the alive, the dead and those that were asked and are not proven.</summary>
+    public IReadOnlyList<NotAskedReason> LinksNotAsked { get; init; } = [];
+
     /// <summary>How many of the link targets the home page links to.</summary>
     public int CheckedOnHome { get; init; }
 

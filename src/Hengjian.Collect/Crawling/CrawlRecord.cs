@@ -69,7 +69,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
             }
 
             totals.Complete &= target.Url != scope.Home && !(step.IsGivenUp && target.Kind is TargetKind.Page or TargetKind.List);
-            Refuse(target, reason);
+            Refuse(target with { Past = step.Past }, reason);
             return;
         }
 
@@ -148,6 +148,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
     {
         var reason = step.Verdict != Verdict.Fine ? $"首页没有打开，全站没有采集：{step.Past.Tries.LastOrDefault()?.Error ?? "没有正常答复"}"
             : step.Page is { FinalUrl: var final } && !scope.Holds(final) ? $"首页转到了别处 {final.DisplayText}，站内没有可以采集的页面"
+            : step.Answer?.Final is { } jump && !scope.Holds(jump) ? $"首页转到了别处 {jump.DisplayText}（由页面自动跳转），只采集了首页本身能找到的页面"
             : null;
         if (reason is not null)
         {
@@ -236,10 +237,6 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         }
     }
 
-    /// <summary>A reason without its numbers: the same for all addresses of one calendar.</summary>
-    private static string RuleOf(string reason) =>
-        string.Concat(reason.Where((c, at) => !char.IsAsciiDigit(c) || at == 0 || !char.IsAsciiDigit(reason[at - 1])).Select(c => char.IsAsciiDigit(c) ? '#' : c));
-
     private void RefuseTrap(long id, string address, string reason, string rule)
     {
         file.Refusals.Add(address, reason, rule);
@@ -272,7 +269,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
             Waiting++;
             if (link.Trap is { } trap)
             {
-                RefuseTrap(target.Id, link.Address, trap, RuleOf(trap));
+                RefuseTrap(target.Id, link.Address, trap, VerdictScan.RuleOf(trap));
             }
             else if (link.Broken is { } text)
             {

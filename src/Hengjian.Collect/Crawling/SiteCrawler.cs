@@ -45,7 +45,7 @@ public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clo
         file.Transact(record.Begin);
         using var fetcher = new Fetcher(network, pause, clock, options.Fetch);
         var pace = new CrawlPace(pause, clock, options.Crawl);
-        var robots = new RobotsGate((url, ends) => fetcher.FetchAsync(url, null, ends), pace, pause, options.Crawl, clock);
+        var robots = new RobotsGate((url, ends) => FetchRobotsAsync(fetcher, store, home, url, ends), pace, pause, options.Crawl, clock);
         var browser = new BrowserDesk(scope, options.Crawl, renderer, new BrowsePlan(options.Crawl.MaxRendered, file.Scripted.Tried()), pace, store, clock);
         using var desk = new PageDesk(scope, options.Crawl, fetcher, robots, browser, store, clock);
         var workers = Enumerable.Range(0, options.Crawl.Concurrency).Select(_ => new CrawlWorker(scope, options.Crawl, fetcher, pace, robots, desk, pause, clock)).ToList();
@@ -87,13 +87,27 @@ public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clo
         return file.Crawl.IsUnfinished;
     }
 
+    /// <summary>Fetches a robots.txt; a look that brought no answer, or a server's error, is kept as evidence.</summary>
+    private static async Task<Fetched> FetchRobotsAsync(Fetcher fetcher, IEvidenceStore store, PageUrl home, PageUrl url, CancellationToken cancellation)
+    {
+        var fetched = await fetcher.FetchAsync(url, null, cancellation).ConfigureAwait(false);
+        if (fetched.Capture is { Failure: not null, Status: null or >= 500 })
+        {
+            await store.RecordAsync(PageDesk.LinkBook(home), fetched.Capture, fetched.Body, fetched.Exchanges, cancellation).ConfigureAwait(false);
+        }
+
+        return fetched;
+    }
+
     private static CrawlOutcome Conclude(CrawlFile file, CrawlTotals totals, PageUrl home)
     {
         var notAsked = file.Refusals.Read();
         var (linked, alive) = file.Targets.Tally();
         var homeId = file.Targets.Find(home.Text, TargetKind.Page, linked: false).Id;
-        return new CrawlOutcome(totals.Pages, totals.Bytes, linked, alive, new VerdictScan(file, home).Read(notAsked), notAsked, totals.Complete)
+        var verdicts = new VerdictScan(file, home).Read(notAsked, out var linksNotAsked);
+        return new CrawlOutcome(totals.Pages, totals.Bytes, linked, alive, verdicts, notAsked, totals.Complete)
         {
+            LinksNotAsked = linksNotAsked,
             Scripted = file.Scripted.Read(),
             Home = file.Targets.VerdictOf(homeId),
             CheckedOnHome = file.Edges.CountOf(homeId),

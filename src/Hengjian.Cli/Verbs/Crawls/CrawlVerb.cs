@@ -80,7 +80,7 @@ internal static class CrawlVerb
             await Console.Error.WriteLineAsync($"没有渲染页面：{reason}");
         }
 
-        return new CrawlResult(outcome, folder, clock.GetElapsedTime(began), PeakMemory.Bytes()) { HadBrowser = renderer is { Unavailable: null } || outcome.Scripted.Rendered > 0 };
+        return new CrawlResult(outcome, folder, clock.GetElapsedTime(began), PeakMemory.Bytes()) { Head = store.Head, HadBrowser = renderer is { Unavailable: null } || outcome.Scripted.Rendered > 0 };
     }
 
     private static PageRenderer? RendererOver(Internet network, CollectOptions collect)
