@@ -66,9 +66,15 @@ public sealed class SqliteFile : IDisposable
         return statement;
     }
 
-    /// <summary>Does some work as a whole: all of it is committed, or, if it throws, nothing.</summary>
+    /// <summary>Does some work as a whole: all of it is committed, or, if it throws, nothing. Inside other such work it is a part of that.</summary>
     public void Transact(Action work)
     {
+        if (raw.sqlite3_get_autocommit(handle) == 0)
+        {
+            work();
+            return;
+        }
+
         Run("BEGIN IMMEDIATE");
         try
         {
@@ -79,6 +85,20 @@ public sealed class SqliteFile : IDisposable
         {
             _ = raw.sqlite3_exec(handle, "ROLLBACK");
             throw;
+        }
+    }
+
+    /// <summary>Does some work and takes it all back: what it returns is what the file would say.</summary>
+    public T Rehearse<T>(Func<T> work)
+    {
+        Run("BEGIN IMMEDIATE");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Run("ROLLBACK");
         }
     }
 
@@ -104,7 +124,8 @@ public sealed class SqliteFile : IDisposable
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            throw new IOException($"{Path}：{raw.sqlite3_errmsg(handle).utf8_to_string()}（SQLite {code}）");
+            var words = $"{Path}：{raw.sqlite3_errmsg(handle).utf8_to_string()}（SQLite {code}）";
+            throw (code & 0xFF) is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB ? new SqliteDamagedException(words) : new IOException(words);
         }
     }
 }

@@ -125,6 +125,9 @@ public sealed class EvidenceFolder : IEvidenceStore, IDisposable
     /// <inheritdoc/>
     public IAsyncEnumerable<ProbeResult> ProbesAsync(string book, CancellationToken cancellation) => probes.ReadAsync(book, cancellation);
 
+    /// <summary>The end of the ledger's chain now: noted or published, it shows later whether anything up to here was changed or taken away (<see cref="EvidenceVerification"/>).</summary>
+    public Digest Head => UpToDate().Position.Chain;
+
     /// <summary>Everything that belongs to an id, oldest first.</summary>
     /// <param name="id">A digest of bytes or its first digits (8 at least), the id of a record, or an address.</param>
     /// <param name="cancellation">Ends the search.</param>

@@ -63,10 +63,9 @@ internal sealed class AbsenceStage(CrawlFile file, CrawlRecord record, SiteScope
         var last = past.Tries[^1] with { Cause = decision.Cause, Error = decision.Reason };
         var others = siblings.DistinctBy(sibling => sibling.Answer.Asked).Where(sibling => sibling.Past.Tries.Count > 0).Select(sibling => sibling.Past.Tries[^1] with
         {
-            Cause = decision.Cause,
             Error = $"对照：随机地址 {sibling.Answer.Asked} {(sibling.Answer.Status is { } status ? $"答复 {status}" : "没有答复")}{(sibling.Answer.Final != sibling.Answer.Asked ? $"，转到 {sibling.Answer.Final}" : "")}",
         });
-        return past with { Tries = [.. past.Tries.SkipLast(1), last, .. others] };
+        return past with { Tries = [.. past.Tries.SkipLast(1), .. others, last] };
     }
 
     private bool Ask(List<PageUrl> siblings)

@@ -22,7 +22,7 @@ public sealed class CrawlOptions
     /// <summary>After how many requests in a row without any answer a host is left alone for a while. 5 by default.</summary>
     public int BreakAfter { get; set; } = 5;
 
-    /// <summary>After how many failed trials a silent host is given up for this crawl. 6 by default, which is ten and a half minutes; at most 2 for a host that has never answered.</summary>
+    /// <summary>After how many failed trials a silent host is given up for this run. 6 by default, which is ten and a half minutes; at most 2 for a host that has never answered.</summary>
     public int BreakTrials { get; set; } = 6;
 
     /// <summary>The least time between two looks at an address that failed. 5 seconds by default.</summary>
@@ -37,7 +37,7 @@ public sealed class CrawlOptions
     /// <summary>The most links taken from one page. 5,000 by default; a page with more makes the crawl incomplete and is named.</summary>
     public int MaxLinksPerPage { get; set; } = 5_000;
 
-    /// <summary>After how many pages in a row without any answer the crawl gives the site up. 20 by default.</summary>
+    /// <summary>After how many pages in a row without any answer the crawl breaks off; it can be resumed. 20 by default.</summary>
     public int GiveUpAfter { get; set; } = 20;
 
     /// <summary>The most pages of one crawl that are opened in the browser, where there is one: 200 by default, a quarter of them for random addresses; 0 for none. What is left is told.</summary>

@@ -1,14 +1,16 @@
 using Hengjian.Collect.Crawling.State;
 using Hengjian.Collect.Crawling.Traps;
+using Hengjian.Collect.Fetching;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
 
 namespace Hengjian.Collect.Crawling;
 
 /// <summary>Takes what workers bring back into the state file. Only one thread at a time may use it.</summary>
-internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals totals, TimeProvider clock)
+internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals totals, SilenceWatch silence, TimeProvider clock)
 {
     private const int MostSitemaps = 2_000;
+    private const int MostAtOnce = 500;
 
     /// <summary>How many addresses are known and not settled.</summary>
     public long Waiting { get; private set; } = file.Targets.CountWaiting();
@@ -33,8 +35,25 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
             file.Refusals.Add(target.Url.Text, reason);
         }
 
-        var refused = new FetchTry(clock.GetUtcNow(), "GET", null, FailureCause.NotAsked, reason, TimeSpan.Zero);
-        Settle(target.Id, Verdict.NotProven, target.Past.Looks.LastOrDefault()?.Cause ?? FailureCause.NotAsked, target.Past with { Tries = [.. target.Past.Tries, refused] });
+        Leave(target, reason);
+    }
+
+    /// <summary>Notes that nothing that waits is asked; what was not asked often enough for a verdict is named, whoever's it is.</summary>
+    public void RefuseRest(string reason)
+    {
+        totals.Complete = false;
+        while (file.Targets.Waiting(MostAtOnce) is { Count: > 0 } rest)
+        {
+            foreach (var target in rest)
+            {
+                if (target.Kind != TargetKind.Sibling && (target.Past.Looks is not { Count: > 0 } looks || LookDecision.From(looks, TimeSpan.Zero).Verdict is null))
+                {
+                    file.Refusals.Add(target.Url.Text, reason);
+                }
+
+                Leave(target, reason);
+            }
+        }
     }
 
     /// <summary>Takes a step.</summary>
@@ -43,8 +62,14 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         var target = step.Job.Target;
         if (step.Refusal is { } reason)
         {
+            if (silence.Postpones(step, out var woken))
+            {
+                Waiting += woken;
+                return;
+            }
+
             totals.Complete &= target.Url != scope.Home && !(step.IsGivenUp && target.Kind is TargetKind.Page or TargetKind.List);
-            Refuse(target, reason);
+            Refuse(target with { Past = step.Past }, reason);
             return;
         }
 
@@ -70,7 +95,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
 
         if (isOfSite)
         {
-            totals.Silences = step.Cause is FailureCause.Dns or FailureCause.Connect or FailureCause.Tls or FailureCause.Timeout ? totals.Silences + 1 : 0;
+            Waiting += silence.Count(step);
         }
 
         TakeNames(step);
@@ -80,6 +105,12 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         }
 
         TakeSitemaps(step);
+    }
+
+    private void Leave(WaitingTarget target, string reason)
+    {
+        var refused = new FetchTry(clock.GetUtcNow(), "GET", null, FailureCause.NotAsked, reason, TimeSpan.Zero);
+        Settle(target.Id, Verdict.NotProven, target.Past.Looks.LastOrDefault()?.Cause ?? FailureCause.NotAsked, target.Past with { Tries = [.. target.Past.Tries, refused] });
     }
 
     private void TakeSitemaps(CrawlStep step)
@@ -117,6 +148,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
     {
         var reason = step.Verdict != Verdict.Fine ? $"首页没有打开，全站没有采集：{step.Past.Tries.LastOrDefault()?.Error ?? "没有正常答复"}"
             : step.Page is { FinalUrl: var final } && !scope.Holds(final) ? $"首页转到了别处 {final.DisplayText}，站内没有可以采集的页面"
+            : step.Answer?.Final is { } jump && !scope.Holds(jump) ? $"首页转到了别处 {jump.DisplayText}（由页面自动跳转），只采集了首页本身能找到的页面"
             : null;
         if (reason is not null)
         {
@@ -205,10 +237,6 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         }
     }
 
-    /// <summary>A reason without its numbers: the same for all addresses of one calendar.</summary>
-    private static string RuleOf(string reason) =>
-        string.Concat(reason.Where((c, at) => !char.IsAsciiDigit(c) || at == 0 || !char.IsAsciiDigit(reason[at - 1])).Select(c => char.IsAsciiDigit(c) ? '#' : c));
-
     private void RefuseTrap(long id, string address, string reason, string rule)
     {
         file.Refusals.Add(address, reason, rule);
@@ -241,7 +269,7 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
             Waiting++;
             if (link.Trap is { } trap)
             {
-                RefuseTrap(target.Id, link.Address, trap, RuleOf(trap));
+                RefuseTrap(target.Id, link.Address, trap, VerdictScan.RuleOf(trap));
             }
             else if (link.Broken is { } text)
             {

@@ -13,6 +13,7 @@ internal sealed class CrawlRun(
     CrawlFile file,
     CrawlTotals totals,
     CrawlRecord record,
+    SilenceWatch silence,
     IReadOnlyList<CrawlWorker> workers,
     CrawlOptions options,
     CrawlScope freshness,
@@ -28,7 +29,7 @@ internal sealed class CrawlRun(
     private readonly List<(WaitingTarget Target, string Reason)> refused = [];
     private int firstLooks;
 
-    /// <summary>Goes on until nothing waits any more.</summary>
+    /// <summary>Goes on until nothing waits any more, or the site falls silent.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was finished is taken.</exception>
     /// <exception cref="IOException">The evidence store or the state file cannot write; what was taken before stays.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -61,7 +62,7 @@ internal sealed class CrawlRun(
     {
         while (idle.Count > 0)
         {
-            if (queue.Next() is not { } target)
+            if (silence.BrokenOff is not null || queue.Next() is not { } target)
             {
                 if (refused.Count == 0)
                 {
@@ -106,7 +107,6 @@ internal sealed class CrawlRun(
 
     private string? LimitOf(WaitingTarget target, bool isFirst) =>
         target.Kind == TargetKind.Other ? null
-        : totals.Silences >= options.GiveUpAfter ? $"网站连续 {options.GiveUpAfter} 次没有答复，本轮停止采集"
         : isFirst && totals.Asked >= options.MaxPages ? $"已到页数上限 {options.MaxPages}"
         : null;
 

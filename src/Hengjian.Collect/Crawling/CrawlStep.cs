@@ -14,6 +14,9 @@ internal sealed record CrawlStep(CrawlJob Job)
     /// <summary>Whether the refusal leaves the site unseen in part, as robots.txt does not: the site meant it.</summary>
     public bool IsGivenUp { get; init; }
 
+    /// <summary>Whether what refused it may have passed by the time of another run: its host is silent, or has no robots.txt to show.</summary>
+    public bool MayPass { get; init; }
+
     /// <summary>Everything seen of it so far, this look included.</summary>
     public TargetPast Past { get; init; } = TargetPast.None;
 

@@ -20,7 +20,7 @@ internal sealed class CrawlWorker(SiteScope scope, CrawlOptions options, Fetcher
         var isSecondLook = target is { Kind: TargetKind.Other, Past.Looks.Count: > 0 };
         if (!isSecondLook && scope.SharesHost(target.Url) && await robots.RefusalAsync(target.Url, cancellation).ConfigureAwait(false) is { } refusal)
         {
-            return new CrawlStep(job) { Refusal = refusal, Past = target.Past };
+            return await RefuseAsync(job, refusal, cancellation).ConfigureAwait(false);
         }
 
         if (job.Stands && await desk.StandAsync(job, cancellation).ConfigureAwait(false) is { } standing)
@@ -40,8 +40,22 @@ internal sealed class CrawlWorker(SiteScope scope, CrawlOptions options, Fetcher
 
         var (fetched, givenUp) = await asker.AskAsync(target.Url, () => FetchAsync(job, cancellation), cancellation).ConfigureAwait(false);
         return fetched is null
-            ? new CrawlStep(job) { Refusal = givenUp, IsGivenUp = true, Past = target.Past }
+            ? new CrawlStep(job) { Refusal = givenUp, IsGivenUp = true, MayPass = true, Past = target.Past }
             : await DecideAsync(job, fetched, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves an address alone that robots.txt closes. A home page whose host does not even give that file away still gets its proof: what was tried.</summary>
+    private async Task<CrawlStep> RefuseAsync(CrawlJob job, string refusal, CancellationToken cancellation)
+    {
+        var step = new CrawlStep(job) { Refusal = refusal, MayPass = ReferenceEquals(robots.RulesOf(job.Target.Url), RobotsRules.DisallowAll), Past = job.Target.Past };
+        if (!step.MayPass || job.Target.Url != scope.Home)
+        {
+            return step;
+        }
+
+        var tries = robots.TriesOf(scope.Home).Select(one => one with { Error = $"取 robots.txt：{one.Error}" }).ToList();
+        await desk.ProveUnreachedAsync(tries, cancellation).ConfigureAwait(false);
+        return step with { Past = step.Past with { Tries = [.. step.Past.Tries, .. tries] } };
     }
 
     private Task<Fetched> FetchAsync(CrawlJob job, CancellationToken cancellation)
@@ -90,7 +104,7 @@ internal sealed class CrawlWorker(SiteScope scope, CrawlOptions options, Fetcher
         var result = await new AttachmentLook(new FileParts(fetcher, asker)).LookAsync(target.Url, wasFaulty, cancellation).ConfigureAwait(false);
         if (result is null)
         {
-            return new CrawlStep(job) { Refusal = "网站没有答复，本轮不再访问", IsGivenUp = true, Past = target.Past };
+            return new CrawlStep(job) { Refusal = "网站没有答复，本轮不再访问", IsGivenUp = true, MayPass = true, Past = target.Past };
         }
 
         if (result.Verdict == AttachmentVerdict.Unanswered)

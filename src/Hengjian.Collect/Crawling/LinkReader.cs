@@ -31,7 +31,7 @@ internal static class LinkReader
         var lists = new List<PageUrl>();
         var seen = new HashSet<(PageUrl, bool)>();
         var script = new StringBuilder();
-        var cut = whole.Length < html.Length;
+        var cut = false;
         foreach (var node in document.DocumentElement.DescendantsAndSelf<IElement>())
         {
             if (Target(node) is { } text && LinkAddress.TryRead(baseUrl, text, out var address, charset) && seen.Add((address.Url, node.LocalName == "img")))
@@ -54,7 +54,7 @@ internal static class LinkReader
         var scripts = script.ToString();
         ListAddress.AddFromScript(scripts, baseUrl, lists);
         var shape = PageShape.Of(document);
-        return new PageLinks(baseUrl, charset, links, lists, PagerScript.Pages(scripts, url), cut) { Shape = shape, Jump = ScriptedJump.Of(document, url, shape.OwnLength), Scripted = ScriptedPage.IsNotEnough(document) };
+        return new PageLinks(baseUrl, charset, links, lists, PagerScript.Pages(scripts, url), cut) { Shape = shape, Jump = ScriptedJump.Of(document, url, shape.OwnLength), Scripted = ScriptedPage.IsNotEnough(document), IsTooDeep = whole.Length < html.Length };
     }
 
     private static string? Target(IElement element) => element.LocalName switch

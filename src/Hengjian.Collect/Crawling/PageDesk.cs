@@ -75,6 +75,11 @@ internal sealed class PageDesk(SiteScope scope, CrawlOptions options, Fetcher fe
         fetched.Exchanges,
         cancellation);
 
+    /// <summary>Keeps what was tried when the home page could not even be asked.</summary>
+    /// <exception cref="IOException">The evidence store cannot write.</exception>
+    public Task ProveUnreachedAsync(IReadOnlyList<FetchTry> tries, CancellationToken cancellation) =>
+        store.RecordAsync(LinkBook(scope.Home), new Capture(scope.Home, scope.Home, tries.Count > 0 ? tries[0].At : clock.GetUtcNow(), null, null, [], null, 0, [], tries), default, [], cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => sitemaps.Dispose();
 
@@ -142,6 +147,11 @@ internal sealed class PageDesk(SiteScope scope, CrawlOptions options, Fetcher fe
         }
 
         var links = LinksOf(fetched);
+        if (step.Job.Target.Url == scope.Home && links?.Jump is { } jump)
+        {
+            scope.Extend(jump);
+        }
+
         step = step with { Answer = AnswerOf(step, fetched, links), IsCompared = true };
         if (links is null || !scope.Holds(fetched.Capture.FinalUrl))
         {
@@ -155,8 +165,21 @@ internal sealed class PageDesk(SiteScope scope, CrawlOptions options, Fetcher fe
             Browser = look,
             Answer = step.Answer with { Rendered = look?.Shape },
             Leads = PageLeads.Of(links, scope, clock.GetUtcNow()),
-            LeftOut = links.Cut ? [.. step.LeftOut, $"页面的链接超过 {options.MaxLinksPerPage} 个，其余未取"] : step.LeftOut,
+            LeftOut = [.. step.LeftOut, .. LeftOutOf(links)],
         };
+    }
+
+    private IEnumerable<string> LeftOutOf(PageLinks links)
+    {
+        if (links.Cut)
+        {
+            yield return $"页面的链接超过 {options.MaxLinksPerPage} 个，其余未取";
+        }
+
+        if (links.IsTooDeep)
+        {
+            yield return "页面的标签嵌套太深，只读到嵌套过深处为止，其后的链接未取";
+        }
     }
 
     private PageLinks? LinksOf(Fetched fetched)

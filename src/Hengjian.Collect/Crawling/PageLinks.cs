@@ -12,6 +12,9 @@ namespace Hengjian.Collect.Crawling;
 /// <param name="Cut">Whether there were more links than allowed.</param>
 internal sealed record PageLinks(PageUrl Base, string Charset, IReadOnlyList<FoundLink> Links, IReadOnlyList<PageUrl> Lists, IReadOnlyList<PageUrl> Pagers, bool Cut)
 {
+    /// <summary>Whether the page was read only up to where its markup nests too deep (<see cref="Hengjian.Core.Captures.MarkupNesting"/>).</summary>
+    public bool IsTooDeep { get; init; }
+
     /// <summary>The shape of the page.</summary>
     public required PageShape Shape { get; init; }
 

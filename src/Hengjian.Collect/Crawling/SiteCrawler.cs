@@ -20,7 +20,7 @@ namespace Hengjian.Collect.Crawling;
 /// <param name="renderer">Shows pages whose content comes by script; null where there is no browser: such pages are then counted (<see cref="CrawlOutcome.Scripted"/>) and stay as they came.</param>
 public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clock, CollectOptions options, IPageRenderer? renderer = null)
 {
-    /// <summary>Crawls a site.</summary>
+    /// <summary>Crawls a site. Where it falls silent on the way, the crawl breaks off (<see cref="CrawlOutcome.BrokenOff"/>) and can be resumed.</summary>
     /// <param name="order">What is wanted.</param>
     /// <param name="store">Where pages and captures are kept.</param>
     /// <param name="progress">Told after every step; null for none.</param>
@@ -40,21 +40,33 @@ public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clo
             scope.Extend(PageUrl.Parse(root));
         }
 
-        var record = new CrawlRecord(file, scope, totals, clock);
+        var silence = new SilenceWatch(file, scope, totals, options.Crawl, clock);
+        var record = new CrawlRecord(file, scope, totals, silence, clock);
         file.Transact(record.Begin);
         using var fetcher = new Fetcher(network, pause, clock, options.Fetch);
         var pace = new CrawlPace(pause, clock, options.Crawl);
-        var robots = new RobotsGate((url, ends) => fetcher.FetchAsync(url, null, ends), pace, pause, options.Crawl, clock);
+        var robots = new RobotsGate((url, ends) => FetchRobotsAsync(fetcher, store, home, url, ends), pace, pause, options.Crawl, clock);
         var browser = new BrowserDesk(scope, options.Crawl, renderer, new BrowsePlan(options.Crawl.MaxRendered, file.Scripted.Tried()), pace, store, clock);
         using var desk = new PageDesk(scope, options.Crawl, fetcher, robots, browser, store, clock);
         var workers = Enumerable.Range(0, options.Crawl.Concurrency).Select(_ => new CrawlWorker(scope, options.Crawl, fetcher, pace, robots, desk, pause, clock)).ToList();
-        var run = new CrawlRun(file, totals, record, workers, options.Crawl, order.Freshness, clock, progress);
+        var run = new CrawlRun(file, totals, record, silence, workers, options.Crawl, order.Freshness, clock, progress);
         var absence = new AbsenceStage(file, record, scope);
         do
         {
             await run.RunAsync(cancellation).ConfigureAwait(false);
         }
-        while (absence.Prepare());
+        while (silence.BrokenOff is null && absence.Prepare());
+
+        if (silence.BrokenOff is { } reason)
+        {
+            // What is told of the rest is true for this report alone: in the file it waits.
+            return file.Rehearse(() =>
+            {
+                record.RefuseRest(reason);
+                absence.Decide();
+                return Conclude(file, totals, home) with { BrokenOff = reason };
+            });
+        }
 
         absence.Decide();
         var outcome = Conclude(file, totals, home);
@@ -75,13 +87,27 @@ public sealed class SiteCrawler(INetwork network, IPause pause, TimeProvider clo
         return file.Crawl.IsUnfinished;
     }
 
+    /// <summary>Fetches a robots.txt; a look that brought no answer, or a server's error, is kept as evidence.</summary>
+    private static async Task<Fetched> FetchRobotsAsync(Fetcher fetcher, IEvidenceStore store, PageUrl home, PageUrl url, CancellationToken cancellation)
+    {
+        var fetched = await fetcher.FetchAsync(url, null, cancellation).ConfigureAwait(false);
+        if (fetched.Capture is { Failure: not null, Status: null or >= 500 })
+        {
+            await store.RecordAsync(PageDesk.LinkBook(home), fetched.Capture, fetched.Body, fetched.Exchanges, cancellation).ConfigureAwait(false);
+        }
+
+        return fetched;
+    }
+
     private static CrawlOutcome Conclude(CrawlFile file, CrawlTotals totals, PageUrl home)
     {
         var notAsked = file.Refusals.Read();
         var (linked, alive) = file.Targets.Tally();
         var homeId = file.Targets.Find(home.Text, TargetKind.Page, linked: false).Id;
-        return new CrawlOutcome(totals.Pages, totals.Bytes, linked, alive, new VerdictScan(file, home).Read(notAsked), notAsked, totals.Complete)
+        var verdicts = new VerdictScan(file, home).Read(notAsked, out var linksNotAsked);
+        return new CrawlOutcome(totals.Pages, totals.Bytes, linked, alive, verdicts, notAsked, totals.Complete)
         {
+            LinksNotAsked = linksNotAsked,
             Scripted = file.Scripted.Read(),
             Home = file.Targets.VerdictOf(homeId),
             CheckedOnHome = file.Edges.CountOf(homeId),

@@ -13,12 +13,29 @@ internal sealed class VerdictScan(CrawlFile file, PageUrl home)
 
     /// <summary>The verdicts on targets that are dead or not proven, by address.</summary>
     /// <param name="notAsked">What was not asked: of such targets those named here alone are listed.</param>
-    public IReadOnlyList<LinkVerdict> Read(IReadOnlyList<NotAskedTarget> notAsked)
+    /// <param name="reasons">How many targets were not asked, and why.</param>
+    public IReadOnlyList<LinkVerdict> Read(IReadOnlyList<NotAskedTarget> notAsked, out IReadOnlyList<NotAskedReason> reasons)
     {
         var named = notAsked.Where(left => left.Count == 1).Select(left => left.Url).ToHashSet();
-        var bad = file.Targets.NotAlive()
-            .Where(target => target.Cause != FailureCause.NotAsked || named.Contains(target.Url) || target.Past.Looks.Count > 0)
-            .ToList();
+        var counted = new Dictionary<string, NotAskedReason>(StringComparer.Ordinal);
+        var bad = new List<(long Id, PageUrl Url, Verdict Verdict, FailureCause? Cause, TargetPast Past)>();
+        foreach (var target in file.Targets.NotAlive())
+        {
+            var (isNamed, wasAsked) = (named.Contains(target.Url), target.Past.Looks.Count > 0);
+            if (target.Cause == FailureCause.NotAsked && (isNamed || !wasAsked))
+            {
+                var reason = target.Past.Tries.LastOrDefault()?.Error ?? "";
+                var rule = RuleOf(reason);
+                counted[rule] = counted.TryGetValue(rule, out var before) ? before with { Count = before.Count + 1 } : new NotAskedReason(reason, 1);
+            }
+
+            if (target.Cause != FailureCause.NotAsked || isNamed || wasAsked)
+            {
+                bad.Add(target);
+            }
+        }
+
+        reasons = [.. counted.Values.OrderByDescending(each => each.Count).ThenBy(each => each.Reason, StringComparer.Ordinal)];
         var most = Math.Clamp(PlacesInAll / Math.Max(bad.Count, 1), FewestParents, LinkVerdict.MostParents);
         var found = bad.ToDictionary(target => target.Id, target => new LinkPlaces(target.Url, target.Verdict, target.Cause, target.Past, most));
         if (found.Count > 0)
@@ -30,6 +47,10 @@ internal sealed class VerdictScan(CrawlFile file, PageUrl home)
         var sorted = found.OrderBy(each => each.Value.Url).ToList();
         return new TemplateLinks(file).Join([.. sorted.Select(each => each.Value.ToVerdict(file))], [.. sorted.Select(each => each.Key)]);
     }
+
+    /// <summary>A reason without its numbers: the same for all addresses of one calendar.</summary>
+    internal static string RuleOf(string reason) =>
+        string.Concat(reason.Where((c, at) => !char.IsAsciiDigit(c) || at == 0 || !char.IsAsciiDigit(reason[at - 1])).Select(c => char.IsAsciiDigit(c) ? '#' : c));
 
     private void Visit(Dictionary<long, LinkPlaces> found, long page, List<Edge> edges, bool isHome)
     {

@@ -5,7 +5,7 @@ namespace Hengjian.Core.Captures;
 /// <param name="Verdict"><see cref="Verdict.Faulty"/> is dead, <see cref="Verdict.Fine"/> alive.</param>
 /// <param name="Cause">Why it is dead or not proven; null when alive.</param>
 /// <param name="Parents">The pages of the site that link to it, sorted; at most <see cref="MostParents"/> of them.</param>
-/// <param name="Tries">Every try, in order.</param>
+/// <param name="Tries">Every try, in order; the last one gave the verdict. Of a page that was compared with random addresses, the tries at these stand before that last look at the page itself.</param>
 public sealed record LinkVerdict(PageUrl Target, Verdict Verdict, FailureCause? Cause, IReadOnlyList<LinkPlace> Parents, IReadOnlyList<FetchTry> Tries)
 {
     /// <summary>How many parents are listed. <see cref="Places"/> counts them all.</summary>

@@ -4,6 +4,12 @@ namespace Hengjian.Storage.Evidence;
 /// <param name="Root">The folder.</param>
 internal sealed record FolderLayout(string Root)
 {
+    /// <summary>The names of the folders in it.</summary>
+    public static IReadOnlyList<string> FolderNames { get; } = ["warc", "ledger", "probes"];
+
+    /// <summary>The names of the files beside them.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [Indexes.EvidenceIndex.FileName, Indexes.EvidenceIndex.FileName + "-journal", WriterLock.FileName];
+
     /// <summary>The WARC files.</summary>
     public string Warc => Path.Combine(Root, "warc");
 

@@ -3,6 +3,9 @@ namespace Hengjian.Storage.Evidence;
 /// <summary>Makes sure that one process at a time writes into a folder. Taken with the first write, so that others may read meanwhile.</summary>
 internal sealed class WriterLock(string root) : IDisposable
 {
+    /// <summary>The name of the file that is held.</summary>
+    public const string FileName = "writer.lock";
+
     private readonly Lock gate = new();
     private FileStream? held;
 
@@ -20,7 +23,7 @@ internal sealed class WriterLock(string root) : IDisposable
             Disk.MakeFolder(root);
             try
             {
-                held = new FileStream(Path.Combine(root, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                held = new FileStream(Path.Combine(root, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
             catch (IOException e) when (Disk.IsInUse(e))
             {

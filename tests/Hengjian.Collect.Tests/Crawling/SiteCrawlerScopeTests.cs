@@ -48,6 +48,21 @@ public sealed class SiteCrawlerScopeTests : IDisposable
         Assert.Single(city.Log, line => line == "GET www.a.test/index.html");
     }
 
+    [Theory]
+    [InlineData("<meta http-equiv=refresh content='0; url=http://www.a.test/index.html'>")]
+    [InlineData("<script>location.replace('http://www.a.test/index.html')</script>")]
+    public async Task Home_page_that_jumps_to_www_by_itself_takes_the_site_with_it(string html)
+    {
+        city.Page("a.test/", html);
+        city.Page("www.a.test/index.html", "<a href=one.html>一</a>");
+        city.Page("www.a.test/one.html", "<a href=index.html>首页</a>");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal(["http://a.test/", "http://www.a.test/index.html", "http://www.a.test/one.html"], store.Captures("http://a.test/").Select(capture => capture.Url.Text));
+        Assert.True(outcome.Complete);
+    }
+
     [Fact]
     public async Task Home_page_that_moves_to_a_stranger_does_not_take_the_stranger_in()
     {
@@ -130,6 +145,80 @@ public sealed class SiteCrawlerScopeTests : IDisposable
         Assert.Equal((1, 1), (outcome.Checked, outcome.Alive));
         Assert.Contains("上限", Assert.Single(outcome.NotAsked).Reason, StringComparison.Ordinal);
         Assert.False(outcome.Complete);
+    }
+
+    [Fact]
+    public async Task Page_nested_too_deep_is_named_with_the_true_reason()
+    {
+        city.Page("a.test/", "<a href=1.html>一</a>" + string.Concat(Enumerable.Repeat("<div>", 10_500)) + "<a href=2.html>二</a>");
+        city.Page("a.test/1.html", "");
+
+        var outcome = await CrawlAsync();
+
+        Assert.False(outcome.Complete);
+        Assert.Contains("嵌套太深", Assert.Single(outcome.NotAsked).Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>Homes that cannot be reached, and why.</summary>
+    [Theory]
+    [InlineData("http://nowhere.invalid/", FailureCause.Dns)]
+    [InlineData("http://refused.test/", FailureCause.Connect)]
+    [InlineData("http://silent.test/", FailureCause.Timeout)]
+    public async Task Home_page_that_cannot_be_reached_leaves_its_proof(string home, FailureCause cause)
+    {
+        city.Else = async ask =>
+        {
+            ask.Dawdle(40);
+            await ask.UntilGoneAsync();
+        };
+
+        var outcome = await CrawlAsync(home);
+
+        Assert.Equal(Verdict.NotProven, outcome.Home);
+        var proof = Assert.Single(store.Captures(home + "#links"), capture => capture.Url.Text == home);
+        Assert.Equal((null, null, 2), (proof.Status, proof.Payload, proof.Tries.Count));
+        Assert.All(proof.Tries, one => Assert.Equal(cause, one.Cause));
+        Assert.Equal(2, store.Captures(home + "#links").Count(capture => capture.Url.Text == home + "robots.txt"));
+        Assert.Empty(store.Captures(home));
+    }
+
+    [Fact]
+    public async Task Link_targets_that_were_not_asked_are_counted_by_reason()
+    {
+        options.Crawl.MaxPages = 2;
+        city.On("a.test/robots.txt", ask => ask.SendAsync(200, "User-agent: *\nDisallow: /private/", "text/plain"));
+        city.Page("a.test/", "<a href=/private/x.html>密</a><a href=1.html>一</a><a href=2.html>二</a><a href=3.html>三</a><a href=http://private.test/>内</a><a href=gone.html>亡</a>");
+        city.Page("a.test/1.html", "");
+
+        var outcome = await CrawlAsync();
+
+        Assert.Equal([new NotAskedReason("已到页数上限 2", 3), new NotAskedReason("robots.txt 不允许访问", 1)], outcome.LinksNotAsked);
+        var asked = outcome.Links.Count(link => link.Verdict == Verdict.Faulty || link.Cause != FailureCause.NotAsked || link.Target.Host == "private.test");
+        Assert.Equal(outcome.Checked, outcome.Alive + asked + outcome.LinksNotAsked.Sum(each => each.Count));
+    }
+
+    /// <summary>A page that is not there although it answers: proven by random addresses, which were asked later.</summary>
+    [Fact]
+    public async Task Verdict_by_comparison_ends_with_the_look_at_the_target_itself()
+    {
+        var text = string.Concat(Enumerable.Repeat("现将有关事项通知如下，请遵照执行。", 20));
+        city.Else = ask => ask.SendAsync(200, "<title>提示</title><h1>您访问的页面不存在或已删除</h1>");
+        city.On("a.test/robots.txt", ask => ask.SendAsync(404, ""));
+        city.Page("a.test/", "<a href=art/1.html>关于放假安排的通知</a><a href=art/2.html>关于举办培训班的通知</a>" + text);
+        city.Page("a.test/art/1.html", "<title>关于放假安排的通知</title>" + text);
+
+        var link = Assert.Single((await CrawlAsync()).Links);
+
+        Assert.Equal((Verdict.Faulty, FailureCause.Soft404), (link.Verdict, link.Cause));
+        Assert.Equal(store.Captures("http://a.test/").Single(capture => capture.Url == link.Target).At, link.Tries[^1].At);
+        Assert.Equal(FailureCause.Soft404, link.Tries[^1].Cause);
+        Assert.All(link.Tries.SkipLast(1), one =>
+        {
+            Assert.StartsWith("对照：", one.Error, StringComparison.Ordinal);
+            Assert.Null(one.Cause);
+            Assert.True(one.At > link.Tries[^1].At);
+        });
+        Assert.True(link.Tries.Count > 1);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class CrawlJson
                 seconds = Math.Round(result.Elapsed.TotalSeconds, 3),
                 peakMemoryBytes = result.PeakMemory,
                 outcome.Complete,
+                outcome.BrokenOff,
                 home = outcome.Home is { } home ? WordOf(home) : null,
                 links = new
                 {
@@ -25,10 +26,12 @@ internal static class CrawlJson
                     outcome.Alive,
                     dead = outcome.Links.Where(link => link.Verdict == Verdict.Faulty).Select(Of),
                     notProven = outcome.Links.Where(link => link.Verdict == Verdict.NotProven).Select(Of),
+                    notAsked = outcome.LinksNotAsked.Select(each => new { each.Reason, each.Count }),
                 },
                 notAsked = outcome.NotAsked.Select(target => new { url = target.Url.Text, target.Reason, target.Count }),
                 scripted = new { pages = outcome.Scripted.Count, outcome.Scripted.Rendered, example = outcome.Scripted.Example?.Text, outcome.Scripted.Reason },
                 folder = result.Folder.Path,
+                head = result.Head.Text,
             },
             OutputFormat.Json));
     }

@@ -1,4 +1,5 @@
 using Hengjian.Collect.Crawling;
+using Hengjian.Core;
 
 namespace Hengjian.Cli.Verbs.Crawls;
 
@@ -9,6 +10,9 @@ namespace Hengjian.Cli.Verbs.Crawls;
 /// <param name="PeakMemory">The most memory the program held, in bytes; null where the system does not tell.</param>
 internal sealed record CrawlResult(CrawlOutcome Outcome, CrawlFolder Folder, TimeSpan Elapsed, long? PeakMemory)
 {
+    /// <summary>The end of the chain of the evidence.</summary>
+    public required Digest Head { get; init; }
+
     /// <summary>Whether a browser was at work.</summary>
     public bool HadBrowser { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hengjian.Cli.Verbs.Evidence;
+using Hengjian.Collect.Crawling;
 using Hengjian.Core;
 using Hengjian.Core.Captures;
 using Spectre.Console;
@@ -10,15 +12,14 @@ namespace Hengjian.Cli.Verbs.Crawls;
 internal static class CrawlTable
 {
     private const int Shown = 100;
-
-    // How the tries at random addresses begin that prove a verdict.
-    private const string Comparison = "对照：";
+    private const int MainReasons = 3;
 
     public static void Print(CrawlResult result)
     {
         var outcome = result.Outcome;
         var dead = outcome.Links.Where(link => link.Verdict == Verdict.Faulty).ToList();
-        var open = outcome.Links.Where(link => link.Verdict == Verdict.NotProven).ToList();
+        var notAsked = outcome.NotAsked.Select(target => target.Url).ToHashSet();
+        var open = outcome.Links.Where(link => link.Verdict == Verdict.NotProven && !(link.Cause == FailureCause.NotAsked && notAsked.Contains(link.Target))).ToList();
         Print("死链", dead);
         Print("未能确定（不算死链，需人工看）", open);
         if (outcome.NotAsked.Count > 0)
@@ -35,18 +36,28 @@ internal static class CrawlTable
 
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"页面 {outcome.Pages} 个，{outcome.Bytes / 1048576.0:0.0} MB，用时 {result.Elapsed.TotalSeconds:0.0} 秒；链接 {outcome.Checked} 个：正常 {outcome.Alive}，死链 {dead.Count}，未能确定 {open.Count}。{(outcome.Complete ? "全站采集完整。" : "采集不完整，原因见上。")}"));
+            $"页面 {outcome.Pages} 个，{outcome.Bytes / 1048576.0:0.0} MB，用时 {result.Elapsed.TotalSeconds:0.0} 秒；链接 {outcome.Checked} 个：正常 {outcome.Alive}，死链 {dead.Count}，未能确定 {open.Count}{NotAskedOf(outcome.LinksNotAsked)}。{(outcome.Complete ? "全站采集完整。" : outcome.BrokenOff is not null ? "采集中断，还没有完成。" : "采集不完整，原因见上。")}"));
         if (ScriptedLine.Of(outcome.Scripted, result.HadBrowser) is { } line)
         {
             Console.Out.WriteLine(line);
         }
 
         Console.Out.WriteLine($"证据在 {result.Folder.Evidence}。");
+        Console.Out.WriteLine(HeadLine.Of(result.Head));
     }
 
-    /// <summary>Why, in words; the answers of random addresses that prove it come after the link's own tries and are left out.</summary>
-    private static string ReasonOf(LinkVerdict link) =>
-        link.Tries.LastOrDefault(one => one.Error?.StartsWith(Comparison, StringComparison.Ordinal) != true)?.Error ?? "";
+    /// <summary>How many targets were not asked, and the main reasons.</summary>
+    private static string NotAskedOf(IReadOnlyList<NotAskedReason> reasons)
+    {
+        if (reasons.Count == 0)
+        {
+            return "";
+        }
+
+        var main = reasons.Take(MainReasons).Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Reason} {each.Count} 个"));
+        var rest = reasons.Skip(MainReasons).Sum(each => each.Count);
+        return string.Create(CultureInfo.InvariantCulture, $"，没有访问 {reasons.Sum(each => each.Count)}（{string.Join("；", main)}{(rest > 0 ? $"；其他原因 {rest} 个" : "")}）");
+    }
 
     private static void Print(string title, List<LinkVerdict> links)
     {
@@ -61,7 +72,7 @@ internal static class CrawlTable
         {
             table.AddRow(
                 new Cell(link.Shown),
-                new Cell(ReasonOf(link)),
+                new Cell(link.Tries.LastOrDefault()?.Error ?? ""),
                 new Cell(link.Parents.Count > 0 ? $"{link.Parents[0].Page.DisplayText}“{link.Parents[0].Text}”" : ""),
                 new Cell(link.Places.ToString(CultureInfo.InvariantCulture)));
         }

@@ -56,6 +56,12 @@ internal static class CrawlVerb
                 CrawlTable.Print(result);
             }
 
+            if (result.Outcome.BrokenOff is { } reason)
+            {
+                await Console.Error.WriteLineAsync($"采集中断：{reason}。没有访问到的地址都还留着，网络恢复后用同样的选项加 --resume 接着采集。");
+                return ExitCode.OutsideFailed;
+            }
+
             return parsed.GetValue(failOn) is not null && (result.Outcome.Home == Verdict.Faulty || result.Outcome.Links.Any(link => link.Verdict == Verdict.Faulty)) ? ExitCode.Found : ExitCode.Done;
         }));
         return command;
@@ -74,7 +80,7 @@ internal static class CrawlVerb
             await Console.Error.WriteLineAsync($"没有渲染页面：{reason}");
         }
 
-        return new CrawlResult(outcome, folder, clock.GetElapsedTime(began), PeakMemory.Bytes()) { HadBrowser = renderer is { Unavailable: null } || outcome.Scripted.Rendered > 0 };
+        return new CrawlResult(outcome, folder, clock.GetElapsedTime(began), PeakMemory.Bytes()) { Head = store.Head, HadBrowser = renderer is { Unavailable: null } || outcome.Scripted.Rendered > 0 };
     }
 
     private static PageRenderer? RendererOver(Internet network, CollectOptions collect)

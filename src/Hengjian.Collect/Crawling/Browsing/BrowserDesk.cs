@@ -102,6 +102,7 @@ internal sealed class BrowserDesk(SiteScope scope, CrawlOptions options, IPageRe
             Lists = [.. plain.Lists, .. lists],
             Pagers = [.. plain.Pagers, .. pagers],
             Cut = plain.Cut || shown.Cut || plain.Links.Count + more.Count > options.MaxLinksPerPage,
+            IsTooDeep = plain.IsTooDeep || shown.IsTooDeep,
         };
     }
 

@@ -85,6 +85,20 @@ internal sealed class RobotsGate(Func<PageUrl, CancellationToken, Task<Fetched>>
     /// <summary>The rules of an address's host, for its site maps; null while they are not known.</summary>
     public RobotsRules? RulesOf(PageUrl url) => records.TryGetValue(KeyOf(url), out var record) ? record.Rules : null;
 
+    /// <summary>What was tried for a robots.txt that cannot be had, in order: the proof that its host cannot be reached; empty where it could be had.</summary>
+    public IReadOnlyList<FetchTry> TriesOf(PageUrl url)
+    {
+        if (!records.TryGetValue(KeyOf(url), out var record))
+        {
+            return [];
+        }
+
+        lock (record.Gate)
+        {
+            return [.. record.Tries];
+        }
+    }
+
     private static string KeyOf(PageUrl url) => url.Uri.GetLeftPart(UriPartial.Authority);
 
     private static string? RefusalOf(RobotsRecord record, RobotsRules rules, PageUrl url) =>
@@ -145,6 +159,11 @@ internal sealed class RobotsGate(Func<PageUrl, CancellationToken, Task<Fetched>>
 
         record.Looks.Add(look);
         record.Fault = fetched.Capture.Tries[^1].Error;
+        lock (record.Gate)
+        {
+            record.Tries.AddRange(fetched.Capture.Tries);
+        }
+
         var decision = LookDecision.From(record.Looks, options.SecondLook);
         var wait = decision.Wait < options.MaxRetryAfter ? decision.Wait : options.MaxRetryAfter;
         var rules = decision.Verdict is null ? null
@@ -168,6 +187,10 @@ internal sealed class RobotsGate(Func<PageUrl, CancellationToken, Task<Fetched>>
             record.Rules = rules;
             record.Until = clock.GetUtcNow() + KeptFor;
             record.Looks.Clear();
+            if (!ReferenceEquals(rules, RobotsRules.DisallowAll))
+            {
+                record.Tries.Clear();
+            }
         }
     }
 

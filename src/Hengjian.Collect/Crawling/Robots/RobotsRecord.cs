@@ -1,4 +1,5 @@
 using Hengjian.Collect.Fetching;
+using Hengjian.Core.Captures;
 
 namespace Hengjian.Collect.Crawling.Robots;
 
@@ -13,6 +14,9 @@ internal sealed class RobotsRecord
 
     /// <summary>Why the file could not be had (zh-CN), where the rules follow from that.</summary>
     public string? Fault { get; set; }
+
+    /// <summary>The tries at the file that brought neither it nor the word that there is none, in order.</summary>
+    public List<FetchTry> Tries { get; } = [];
 
     /// <summary>Until when the rules are taken as they are.</summary>
     public DateTimeOffset Until { get; set; }

@@ -80,6 +80,9 @@ internal sealed class CrawlFile : IDisposable
     /// <summary>Does one step as a whole: all of it is kept, or, if it throws, nothing.</summary>
     public void Transact(Action work) => file.Transact(work);
 
+    /// <summary>Does some work and takes it all back.</summary>
+    public T Rehearse<T>(Func<T> work) => file.Rehearse(work);
+
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 }

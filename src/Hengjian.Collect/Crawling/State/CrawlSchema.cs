@@ -13,7 +13,7 @@ namespace Hengjian.Collect.Crawling.State;
 internal static class CrawlSchema
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // "HJcr", so that another program's database is not taken for ours.
     private const int ApplicationId = 0x484A6372;
@@ -21,7 +21,7 @@ internal static class CrawlSchema
     private const string Tables = """
         CREATE TABLE crawl (
           id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL, home TEXT NOT NULL, began INTEGER NOT NULL, finished INTEGER,
-          root TEXT, pages INTEGER NOT NULL, bytes INTEGER NOT NULL, asked INTEGER NOT NULL, settled INTEGER NOT NULL, silences INTEGER NOT NULL, complete INTEGER NOT NULL,
+          root TEXT, pages INTEGER NOT NULL, bytes INTEGER NOT NULL, asked INTEGER NOT NULL, settled INTEGER NOT NULL, complete INTEGER NOT NULL,
           sitemaps INTEGER NOT NULL);
         CREATE TABLE target (
           id INTEGER PRIMARY KEY, hash BLOB NOT NULL, url TEXT NOT NULL, kind INTEGER NOT NULL, linked INTEGER NOT NULL,
@@ -49,6 +49,9 @@ internal static class CrawlSchema
 
     // Version 1 knew no browser.
     private const string FromFirst = "ALTER TABLE answer ADD COLUMN rendered BLOB;" + Scripted;
+
+    // Version 2 counted silences across runs; what is counted anew in each run is not kept.
+    private const string FromSecond = "ALTER TABLE crawl DROP COLUMN silences;";
 
     private const string Emptying = """
         DELETE FROM crawl; DELETE FROM target; DELETE FROM edges; DELETE FROM form; DELETE FROM list; DELETE FROM list_place; DELETE FROM answer; DELETE FROM class; DELETE FROM alike; DELETE FROM scripted; DELETE FROM refusal;
@@ -79,7 +82,7 @@ internal static class CrawlSchema
         }
         else if (version < Version)
         {
-            file.Transact(() => file.Run(FromFirst + string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}")));
+            file.Transact(() => file.Run((version < 2 ? FromFirst : "") + FromSecond + string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}")));
         }
     }
 

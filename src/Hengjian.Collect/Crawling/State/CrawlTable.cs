@@ -6,8 +6,8 @@ namespace Hengjian.Collect.Crawling.State;
 /// <summary>The row of the crawl at work, or of the last one.</summary>
 internal sealed class CrawlTable(SqliteFile file)
 {
-    private readonly SqliteStatement save = file.Prepare("UPDATE crawl SET root = ?, pages = ?, bytes = ?, asked = ?, settled = ?, silences = ?, complete = ?, sitemaps = ?");
-    private readonly SqliteStatement read = file.Prepare("SELECT number, home, finished, root, pages, bytes, asked, settled, silences, complete, sitemaps FROM crawl");
+    private readonly SqliteStatement save = file.Prepare("UPDATE crawl SET root = ?, pages = ?, bytes = ?, asked = ?, settled = ?, complete = ?, sitemaps = ?");
+    private readonly SqliteStatement read = file.Prepare("SELECT number, home, finished, root, pages, bytes, asked, settled, complete, sitemaps FROM crawl");
 
     /// <summary>Whether a crawl was broken off.</summary>
     public bool IsUnfinished
@@ -41,9 +41,8 @@ internal sealed class CrawlTable(SqliteFile file)
                 Bytes = read.Number(5),
                 Asked = (int)read.Number(6),
                 Settled = read.Number(7),
-                Silences = (int)read.Number(8),
-                Complete = read.Number(9) != 0,
-                Sitemaps = (int)read.Number(10),
+                Complete = read.Number(8) != 0,
+                Sitemaps = (int)read.Number(9),
             };
             read.Reset();
             if (owner != home.Text)
@@ -61,7 +60,7 @@ internal sealed class CrawlTable(SqliteFile file)
         file.Transact(() =>
         {
             CrawlSchema.Empty(file);
-            file.Prepare("INSERT INTO crawl VALUES (1, ?, ?, ?, NULL, NULL, 0, 0, 0, 0, 0, 1, 0)")
+            file.Prepare("INSERT INTO crawl VALUES (1, ?, ?, ?, NULL, NULL, 0, 0, 0, 0, 1, 0)")
                 .Set(0, number + 1).Set(1, home.Text).Set(2, now.UtcTicks).Run();
         });
         return new CrawlTotals();
@@ -69,7 +68,7 @@ internal sealed class CrawlTable(SqliteFile file)
 
     /// <summary>Writes what is counted; part of the transaction of each step.</summary>
     public void Save(CrawlTotals totals) => save
-        .Set(0, totals.Root).Set(1, totals.Pages).Set(2, totals.Bytes).Set(3, totals.Asked).Set(4, totals.Settled).Set(5, totals.Silences).Set(6, totals.Complete ? 1 : 0).Set(7, totals.Sitemaps).Run();
+        .Set(0, totals.Root).Set(1, totals.Pages).Set(2, totals.Bytes).Set(3, totals.Asked).Set(4, totals.Settled).Set(5, totals.Complete ? 1 : 0).Set(6, totals.Sitemaps).Run();
 
     /// <summary>Notes that nothing is left to do.</summary>
     public void Finish(DateTimeOffset now) => file.Prepare("UPDATE crawl SET finished = ?").Set(0, now.UtcTicks).Run();

@@ -21,9 +21,6 @@ internal sealed class CrawlTotals
     /// <summary>Addresses with a verdict.</summary>
     public long Settled { get; set; }
 
-    /// <summary>Pages in a row that ended in silence.</summary>
-    public int Silences { get; set; }
-
     /// <summary>Whether the whole site was seen so far.</summary>
     public bool Complete { get; set; } = true;
 }

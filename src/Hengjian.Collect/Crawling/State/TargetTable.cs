@@ -20,6 +20,8 @@ internal sealed class TargetTable(SqliteFile file)
     private readonly SqliteStatement postpone = file.Prepare("UPDATE target SET queue = 2, not_before = ?, tries = ? WHERE id = ?");
     private readonly SqliteStatement next = file.Prepare("SELECT id, url, kind, not_before, tries FROM target WHERE queue = ? AND id > ? ORDER BY not_before, id LIMIT ?");
     private readonly SqliteStatement again = file.Prepare("SELECT id, url, kind, not_before, tries FROM target WHERE queue = 2 ORDER BY not_before, id LIMIT ?");
+    private readonly SqliteStatement wake = file.Prepare("UPDATE target SET queue = 2, not_before = ?, verdict = NULL, cause = NULL WHERE id = ?");
+    private readonly SqliteStatement rest = file.Prepare("SELECT id, url, kind, not_before, tries FROM target WHERE queue IS NOT NULL ORDER BY id LIMIT ?");
     private readonly SqliteStatement waiting = file.Prepare("SELECT COUNT(*) FROM target WHERE queue IS NOT NULL");
     private readonly SqliteStatement tally = file.Prepare("SELECT COUNT(*), COUNT(CASE WHEN verdict = 1 THEN 1 END) FROM target WHERE linked = 1");
     private readonly SqliteStatement bad = file.Prepare("SELECT id, url, verdict, cause, tries FROM target WHERE linked = 1 AND verdict <> 1");
@@ -71,6 +73,12 @@ internal sealed class TargetTable(SqliteFile file)
 
     /// <summary>Comes back to a target later.</summary>
     public void Postpone(long id, DateTimeOffset notBefore, TargetPast seen) => postpone.Set(0, notBefore.UtcTicks).Set(1, seen.ToBytes()).Set(2, id).Run();
+
+    /// <summary>Takes a target's verdict back: it waits for another look.</summary>
+    public void Wake(long id, DateTimeOffset notBefore) => wake.Set(0, notBefore.UtcTicks).Set(1, id).Run();
+
+    /// <summary>The first targets that are not settled, whatever they wait for, in order of discovery.</summary>
+    public IReadOnlyList<WaitingTarget> Waiting(int most) => Read(rest.Set(0, most));
 
     /// <summary>The next targets of a queue that were not asked yet, in order of discovery.</summary>
     public IReadOnlyList<WaitingTarget> Next(TargetQueue queue, long after, int most) => Read(next.Set(0, (long)queue).Set(1, after).Set(2, most));

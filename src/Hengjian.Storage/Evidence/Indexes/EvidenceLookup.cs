@@ -1,4 +1,5 @@
 using Hengjian.Core;
+using Hengjian.Sqlite;
 using Hengjian.Storage.Evidence.Ledgers;
 
 namespace Hengjian.Storage.Evidence.Indexes;
@@ -6,7 +7,7 @@ namespace Hengjian.Storage.Evidence.Indexes;
 /// <summary>Finds units: by the folder's index, and by an index of its own over what that one does not reach yet. Safe for several threads.</summary>
 /// <remarks>
 /// Who writes has the folder's index open and adds to it. Who only reads must change nothing in the folder: what the index lacks goes into one that nobody sees;
-/// without any index that is everything, so that a folder reads although its index was deleted.
+/// without any index that is everything, so that a folder reads although its index was deleted. One that turns out damaged is done without, or made anew where it may be.
 /// </remarks>
 internal sealed class EvidenceLookup : IDisposable
 {
@@ -16,13 +17,15 @@ internal sealed class EvidenceLookup : IDisposable
     private readonly LedgerReader ledger;
     private readonly UnitReader units;
     private readonly Action<string>? report;
-    private readonly EvidenceIndex? below;
-    private readonly EvidenceIndex top;
-    private readonly long belowUpTo;
+    private readonly string? writtenTo;
+    private EvidenceIndex? below;
+    private EvidenceIndex top;
+    private long belowUpTo;
+    private bool isMadeAnew;
 
-    private EvidenceLookup(LedgerReader ledger, UnitReader units, EvidenceIndex? below, EvidenceIndex top, Action<string>? report)
+    private EvidenceLookup(LedgerReader ledger, UnitReader units, EvidenceIndex? below, EvidenceIndex top, string? writtenTo, Action<string>? report)
     {
-        (this.ledger, this.units, this.below, this.top, this.report) = (ledger, units, below, top, report);
+        (this.ledger, this.units, this.below, this.top, this.writtenTo, this.report) = (ledger, units, below, top, writtenTo, report);
         if (below is not null)
         {
             belowUpTo = below.Position.Count;
@@ -41,7 +44,7 @@ internal sealed class EvidenceLookup : IDisposable
             index = EvidenceIndex.OpenForWriting(path);
         }
 
-        var lookup = new EvidenceLookup(ledger, units, null, index, report);
+        var lookup = new EvidenceLookup(ledger, units, null, index, path, report);
         try
         {
             lookup.CatchUp();
@@ -68,30 +71,18 @@ internal sealed class EvidenceLookup : IDisposable
             below = null;
         }
 
-        return new EvidenceLookup(ledger, units, below, EvidenceIndex.Temporary(), report);
+        return new EvidenceLookup(ledger, units, below, EvidenceIndex.Temporary(), null, report);
     }
 
     /// <summary>Up to where in the ledger everything is known.</summary>
     public LedgerPosition Position => top.Position;
 
     /// <summary>Reads on in the ledger to its end.</summary>
-    public void CatchUp()
+    public void CatchUp() => Sound(() =>
     {
-        lock (gate)
-        {
-            foreach (var (line, text, after) in ledger.ReadFrom(top.Position))
-            {
-                if (line is not null)
-                {
-                    top.Add(line, FactsOf(line), after);
-                }
-                else if (!text.StartsWith('#'))
-                {
-                    report?.Invoke($"{ledger.PathOf(after.Day)} 有一行损坏，已跳过：{text[..Math.Min(text.Length, 40)]}");
-                }
-            }
-        }
-    }
+        ReadOn();
+        return true;
+    });
 
     /// <summary>Adds a unit that was just written.</summary>
     public void Add(LedgerLine line, UnitFacts? facts, LedgerPosition after)
@@ -118,13 +109,7 @@ internal sealed class EvidenceLookup : IDisposable
     public PayloadPlace? Entity(Digest digest) => Find((index, upTo) => index.Entity(digest, upTo));
 
     /// <summary>Where a file ends by the ledger.</summary>
-    public long EndOf(string file)
-    {
-        lock (gate)
-        {
-            return Math.Max(top.EndOf(file), below?.EndOf(file) ?? 0);
-        }
-    }
+    public long EndOf(string file) => Sound(() => Math.Max(top.EndOf(file), below?.EndOf(file) ?? 0));
 
     /// <summary>The digests that begin with these digits, at most so many from each index.</summary>
     public IReadOnlyList<Digest> BodiesFrom(string prefix, int most) => All((index, upTo) => index.BodiesFrom(prefix, upTo, most));
@@ -148,45 +133,80 @@ internal sealed class EvidenceLookup : IDisposable
         }
     }
 
-    private PayloadPlace? Find(Func<EvidenceIndex, long, PayloadPlace?> find)
-    {
-        lock (gate)
-        {
-            return find(top, long.MaxValue) ?? (below is null ? null : find(below, belowUpTo));
-        }
-    }
+    private PayloadPlace? Find(Func<EvidenceIndex, long, PayloadPlace?> find) =>
+        Sound(() => find(top, long.MaxValue) ?? (below is null ? null : find(below, belowUpTo)));
 
-    private List<T> All<T>(Func<EvidenceIndex, long, List<T>> find)
-    {
-        lock (gate)
-        {
-            return [.. below is null ? [] : find(below, belowUpTo), .. find(top, long.MaxValue)];
-        }
-    }
+    private List<T> All<T>(Func<EvidenceIndex, long, List<T>> find) =>
+        Sound(() => (List<T>)[.. below is null ? [] : find(below, belowUpTo), .. find(top, long.MaxValue)]);
 
     private IEnumerable<UnitPlace> Paged(Func<EvidenceIndex, long, long, List<UnitPlace>> read)
     {
-        foreach (var (index, upTo) in below is null ? new[] { (top, long.MaxValue) } : [(below, belowUpTo), (top, long.MaxValue)])
+        for (var after = 0L; ;)
         {
-            for (var after = 0L; ;)
+            // What the folder's index reaches comes before what it does not.
+            var page = All((index, upTo) => read(index, after, upTo)).Take(PageSize).ToList();
+            foreach (var unit in page)
             {
-                List<UnitPlace> page;
-                lock (gate)
-                {
-                    page = read(index, after, upTo);
-                }
+                yield return unit;
+            }
 
-                foreach (var unit in page)
-                {
-                    yield return unit;
-                }
+            if (page.Count < PageSize)
+            {
+                break;
+            }
 
-                if (page.Count < PageSize)
-                {
-                    break;
-                }
+            after = page[^1].Sequence;
+        }
+    }
 
-                after = page[^1].Sequence;
+    /// <summary>Asks the indexes; where the folder's own turns out damaged, does without it and asks again.</summary>
+    private T Sound<T>(Func<T> ask)
+    {
+        lock (gate)
+        {
+            try
+            {
+                return ask();
+            }
+            catch (Exception e) when (!isMadeAnew && (e is SqliteDamagedException or InvalidDataException))
+            {
+                MakeAnew(e.Message);
+                return ask();
+            }
+        }
+    }
+
+    private void MakeAnew(string fault)
+    {
+        isMadeAnew = true;
+        report?.Invoke($"{EvidenceIndex.FileName} 已损坏（{fault}），{(writtenTo is null ? "不用它，直接查账本" : "从账本重建")}；证据本身无损");
+        below?.Dispose();
+        top.Dispose();
+        (below, belowUpTo) = (null, 0);
+        if (writtenTo is null)
+        {
+            top = EvidenceIndex.Temporary();
+        }
+        else
+        {
+            EvidenceIndex.Delete(writtenTo);
+            top = EvidenceIndex.OpenForWriting(writtenTo);
+        }
+
+        ReadOn();
+    }
+
+    private void ReadOn()
+    {
+        foreach (var (line, text, after) in ledger.ReadFrom(top.Position))
+        {
+            if (line is not null)
+            {
+                top.Add(line, FactsOf(line), after);
+            }
+            else if (!text.StartsWith('#'))
+            {
+                report?.Invoke($"{ledger.PathOf(after.Day)} 有一行损坏，已跳过：{text[..Math.Min(text.Length, 40)]}");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hengjian.Core;
 using Hengjian.Storage.Evidence.Indexes;
 using Hengjian.Storage.Evidence.Ledgers;
 using Hengjian.Storage.Evidence.Warc;
@@ -9,6 +10,7 @@ namespace Hengjian.Storage.Evidence.Verification;
 internal sealed class FolderVerification : IDisposable
 {
     private readonly BoundedList differences = new();
+    private readonly BoundedList warnings = new();
     private readonly Dictionary<string, long> ends = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> names = [];
     private readonly FolderLayout layout;
@@ -31,9 +33,10 @@ internal sealed class FolderVerification : IDisposable
     }
 
     /// <summary>Verifies.</summary>
-    public EvidenceVerification Run(CancellationToken cancellation)
+    public EvidenceVerification Run(Digest? noted, CancellationToken cancellation)
     {
         var head = LedgerLine.Genesis;
+        var isNotedFound = noted is null || noted == head;
         var place = LedgerPosition.Start;
         foreach (var (line, text, after) in ledger.ReadFrom(place))
         {
@@ -48,6 +51,7 @@ internal sealed class FolderVerification : IDisposable
                 }
 
                 head = line.Chain;
+                isNotedFound |= head == noted;
                 Verify(line, after);
             }
             else if (text != LedgerReader.HeadOf(after.Day, head) || after.Offset != text.Length + 1)
@@ -58,9 +62,15 @@ internal sealed class FolderVerification : IDisposable
             place = after;
         }
 
+        if (!isNotedFound)
+        {
+            differences.Add($"链上没有先前记下的链头 {noted}：证据被整个退回到更早的状态，从某处起被重做，或者不是同一份证据");
+        }
+
         CompareEnds(place);
         CompareIndex();
-        return new EvidenceVerification(records, captures, probed, head, differences.Lines);
+        NameForeign();
+        return new EvidenceVerification(records, captures, probed, head, differences.Lines, warnings.Lines);
     }
 
     /// <inheritdoc/>
@@ -143,8 +153,14 @@ internal sealed class FolderVerification : IDisposable
     /// <summary>Whether the folder's index says the same as one made anew, as far as it goes. Where it is absent nothing is wrong.</summary>
     private void CompareIndex()
     {
-        if (differences.Count > 0 || EvidenceIndex.OpenForReading(layout.Index) is not { } kept)
+        if (differences.Count > 0 || !File.Exists(layout.Index))
         {
+            return;
+        }
+
+        if (EvidenceIndex.OpenForReading(layout.Index) is not { } kept)
+        {
+            warnings.Add($"{EvidenceIndex.FileName} 读不出（已损坏，或正被写入）：证据无损，查看时不用它，下次写入时自动重建");
             return;
         }
 
@@ -155,6 +171,34 @@ internal sealed class FolderVerification : IDisposable
             {
                 differences.Add($"{EvidenceIndex.FileName} 与 WARC、账本不符：证据无损，删去这个文件即可，下次写入时自动重建");
             }
+        }
+    }
+
+    /// <summary>Names what lies in the folder and is none of ours. Files among the WARC files and probes are differences already.</summary>
+    private void NameForeign()
+    {
+        var days = ledger.Days().Select(day => Path.GetFileName(ledger.PathOf(day))).ToHashSet(StringComparer.Ordinal);
+        NameForeign(layout.Root, "", FolderLayout.FolderNames.Contains, FolderLayout.FileNames.Contains);
+        NameForeign(layout.Warc, "warc/", _ => false, _ => true);
+        NameForeign(layout.Ledger, "ledger/", _ => false, days.Contains);
+        NameForeign(layout.Probes, "probes/", _ => false, _ => true);
+    }
+
+    private void NameForeign(string folder, string shown, Func<string, bool> isOurFolder, Func<string, bool> isOurFile)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var name in Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Where(name => !isOurFolder(name)).Order(StringComparer.Ordinal))
+        {
+            warnings.Add($"{shown}{name}/ 是外来的目录，不属于证据，没有核对");
+        }
+
+        foreach (var name in Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => !isOurFile(name)).Order(StringComparer.Ordinal))
+        {
+            warnings.Add($"{shown}{name} 是外来的文件，不属于证据，没有核对");
         }
     }
 

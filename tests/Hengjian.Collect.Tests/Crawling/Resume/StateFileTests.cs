@@ -90,6 +90,8 @@ public sealed class StateFileTests : IDisposable
         { ask => ask.SendAsync(404, ""), "首页没有打开，全站没有采集：服务器答复 404" },
         { ask => ask.SendAsync(500, ""), "首页没有打开，全站没有采集：服务器答复 500" },
         { ask => ask.RedirectAsync("http://b.test/"), "首页转到了别处 http://b.test/" },
+        { ask => ask.SendAsync(200, "<meta http-equiv=refresh content='0; url=http://b.test/'>正在进入"), "首页转到了别处 http://b.test/" },
+        { ask => ask.SendAsync(200, "<script>window.location.href = 'http://b.test/';</script>"), "首页转到了别处 http://b.test/" },
     };
 
     [Theory]
