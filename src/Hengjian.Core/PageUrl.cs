@@ -19,7 +19,8 @@ public sealed partial record PageUrl : IComparable<PageUrl>
     {
         this.parts = parts;
         Uri = uri;
-        Text = $"{uri.Scheme}://{uri.Authority}{parts.Path}{parts.Query}";
+        var text = $"{uri.Scheme}://{uri.Authority}{parts.Path}{parts.Query}";
+        Text = text == uri.OriginalString ? uri.OriginalString : text; // Crawls hold many addresses: one string for both.
     }
 
     /// <summary>The address as text, within ASCII.</summary>

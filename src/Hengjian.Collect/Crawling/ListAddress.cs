@@ -58,6 +58,6 @@ internal static partial class ListAddress
     [GeneratedRegex("""["']([^"'\s<>{}]{1,400}\.json(?:\?[^"'\s<>{}]{0,400})?)["']""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex JsonLiteral();
 
-    [GeneratedRegex("""(?:\burl["']?\s*:|\bfetch\s*\(|\$\.(?:get|getJSON|ajax)\s*\(|\baxios(?:\.get)?\s*\()\s*["']([^"'\s<>{}]{2,400})["']\s*[,;)}]""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?:\burl["']?\s*:|\bfetch\s*\(|\$\.(?:get|getJSON|ajax)\s*\(|\baxios(?:\.get)?\s*\()\s*["']([^"'\s<>{}]{2,400})["']\s*[,;)}]""", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Request();
 }

@@ -38,6 +38,6 @@ internal static partial class PagerScript
         return pages;
     }
 
-    [GeneratedRegex("""createPageHTML\s*\(\s*(?:(?<box>["'][^"']{0,60}["'])\s*,\s*)?(?<count>[0-9]{1,6})\s*,\s*[0-9]{1,6}\s*,\s*["'](?<name>[\w./-]{1,80})["']\s*,\s*["'](?<ending>\w{1,10})["']""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""createPageHTML\s*\(\s*(?:(?<box>["'][^"']{0,60}["'])\s*,\s*)?(?<count>[0-9]{1,6})\s*,\s*[0-9]{1,6}\s*,\s*["'](?<name>[\w./-]{1,80})["']\s*,\s*["'](?<ending>\w{1,10})["']""", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Call();
 }

@@ -40,7 +40,7 @@ public sealed class LimitTests
     public async Task Picture_that_never_comes_does_not_keep_the_page()
     {
         await using var site = new LoopbackSite().Html("/", "<!DOCTYPE html><title>页</title><p>文<img src='/never.png'>").Hang("/never.png");
-        var page = (await AttemptAsync(site, Short)).Page!;
+        var page = (await AttemptAsync(site, Short with { Timeout = TimeSpan.FromSeconds(15) })).Page!;
         Assert.Equal("页", page.Title);
         Assert.Contains("部分资源没有在限时内加载完", page.Notes);
         Assert.False(page.Picture.IsEmpty);

@@ -49,7 +49,8 @@ internal static class CrawlVerb
             var result = await RunAsync(order, folder, collect, parsed.GetValue(render), cancellation);
             if (parsed.GetRequiredValue(format) == "json")
             {
-                CrawlJson.Write(result, Console.Out);
+                using var output = Console.OpenStandardOutput();
+                CrawlJson.Write(result, output);
             }
             else
             {

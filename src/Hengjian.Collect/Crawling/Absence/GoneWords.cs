@@ -25,14 +25,18 @@ internal sealed partial class GoneWords(string title, string text, string dialog
     private const int LongestSentence = 60;
     private const int LongestEnglish = 200;
 
-    // The four large patterns are compiled: as automata they would keep 38 MB of tables. They see at most 200 letters, repeat nothing that can be read in two ways, and so never come near this time.
-    private const int Longest = 30_000;
+    // The four large patterns are interpreted: as automata they keep 38 MB of tables, and to compile one of them takes 26 MB for a moment. They see at most 200 letters.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(PatternTime.Longest);
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("\n。！？!?；;");
 
     private static readonly SearchValues<string> Cores = SearchValues.Create(
         ["404", "不存在", "删除", "找不到", "找到", "下线", "下架", "移除", "撤下", "失效", "过期", "丢失", "走丢", "不见", "飞走", "迷路", "消失", "更名", "无此", "没有该", "没有这", "没有此", "not found", "exist", "available", "removed", "deleted", "no such", "be found", "missing"],
         StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Emptiness = SearchValues.Create(
+        ["相关", "结果", "符合", "匹配", "条件", "筛选", "关键", "订单", "身份证", "用户", "账号", "帐号", "密码", "单位", "企业", "姓名", "手机号", "办件", "暂无数据"],
+        StringComparison.Ordinal);
 
     /// <summary>Judges.</summary>
     /// <param name="ownLength">The length of the page's own text, as <see cref="PageShape.OwnLength"/>.</param>
@@ -78,7 +82,7 @@ internal sealed partial class GoneWords(string title, string text, string dialog
     private static bool IsNoticeTitle(string title)
     {
         var words = Compact(title);
-        return words.Length <= LongestSentence && words.AsSpan().ContainsAny(Cores) && TitleForm().IsMatch(words);
+        return words.Length <= LongestSentence && words.AsSpan().ContainsAny(Cores) && TitleForm.IsMatch(words);
     }
 
     /// <summary>Whether a sentence says so, and whether one says it to the visitor, or says nothing else.</summary>
@@ -97,7 +101,7 @@ internal sealed partial class GoneWords(string title, string text, string dialog
             if (end is > 1 and <= LongestEnglish && rest[..end].ContainsAny(Cores) && IsGone(rest[..end]))
             {
                 says = true;
-                if (Notice().IsMatch(rest[..end]))
+                if (Notice.IsMatch(rest[..end]))
                 {
                     return (true, true);
                 }
@@ -110,7 +114,7 @@ internal sealed partial class GoneWords(string title, string text, string dialog
     }
 
     private static bool IsGone(ReadOnlySpan<char> sentence) =>
-        (sentence.Length <= LongestSentence && Chinese().IsMatch(sentence) && !Emptiness().IsMatch(sentence)) || English().IsMatch(sentence);
+        (sentence.Length <= LongestSentence && Chinese.IsMatch(sentence) && !sentence.ContainsAny(Emptiness)) || English.IsMatch(sentence);
 
     /// <summary>The text without the blanks that layout puts between Chinese characters, others as one blank.</summary>
     private static string Compact(string text)
@@ -144,7 +148,7 @@ internal sealed partial class GoneWords(string title, string text, string dialog
     private const string Expired = "(?:页面|网页|链接|网址|地址).{0,4}?已?经?(?:失效|过期)";
     private const string Gerund = "(?:访问|查看|浏览|请求|查找|打开|寻找|要找|想找|找|输入|点击|阅读|搜索|需要|指定|进入)";
 
-    [GeneratedRegex(
+    private static readonly Regex Chinese = new(
         $"(?:您|你|所|正在|要|想|试图)(?:所|正在|要|想|试图|需要)*{Gerund}的.{{0,12}}?{Thing}.{{0,14}}?{Gone}"
         + $"|(?:抱歉|对不起|不好意思|哎呀|啊哦|哦豁|糟糕|oops|sorry|提示).{{0,12}}?{Thing}.{{0,10}}?{Gone}"
         + $"|(?:访问|打开|点击|请求)的{Expired}|^(?:该|此|本|这个|当前)?{Expired}"
@@ -154,20 +158,15 @@ internal sealed partial class GoneWords(string title, string text, string dialog
         + $"|(?:没有|无|暂无)(?:该|此|这个|这篇){Thing}$"
         + "|404.{0,8}?(?:错误|页面|提示|未找到|找不到|出错|走丢)|(?:错误|状态|代码|出错)[^0-9]{0,6}404|^404$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: Longest)]
-    private static partial Regex Chinese();
+        Longest);
 
-    [GeneratedRegex("相关|结果|符合|匹配|条件|筛选|关键|订单|身份证|用户|账号|帐号|密码|单位|企业|姓名|手机号|办件|暂无数据", RegexOptions.NonBacktracking)]
-    private static partial Regex Emptiness();
-
-    [GeneratedRegex(
+    private static readonly Regex English = new(
         "(?:page|file|document|resource|url|content|article|link|address|requested)[^.\\n]{0,80}?(?:not found|not be found|can't be found|couldn't be found|cannot be found|was not found|does not exist|doesn't exist|no longer exists?|no longer available|been (?:removed|deleted|moved)|is missing)"
         + "|404.{0,12}?(?:not found|error|page)|(?:error|status|http)[^0-9]{0,12}404|^(?:(?:the )?(?:page|file|resource|object|document) )?not found[.!]?$|^no such (?:page|file|article)|can(?:no|')t find (?:the|that|this) (?:page|file)|type=not found|^404$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: Longest)]
-    private static partial Regex English();
+        Longest);
 
-    [GeneratedRegex(
+    private static readonly Regex Notice = new(
         $"(?:您|你|所)(?:所|正在|要|想|试图|需要)*{Gerund}的.{{0,12}}?(?:{Thing}.{{0,14}}?{Gone}|{Expired})"
         + $"|^(?:很|抱歉|对不起|不好意思|哎呀|错误|提示|出错了?|[：:，,！!-])*(?:该|此|本|这个|这篇|当前|请求的?|指定的?)*{Thing}(?:或.{{1,4}})?(?:可能|好像|似乎|都)?(?:{Gone}[了或、，,]*)+(?:正在审核|.{{0,4}})$"
         + "|^(?:很|抱歉|对不起|错误|提示|[：:，,！!-])*(?:找不到|未找到|没有找到|无法找到)(?:您|你|要|请求|访问|查找|的|该|此)*(?:页面|网页|文章|文件(?:或目录)?|资源)$"
@@ -175,21 +174,19 @@ internal sealed partial class GoneWords(string title, string text, string dialog
         + "|^(?:the )?(?:page|file|resource|object|document|requested url) ?(?:was |is )?(?:not found|does not exist|could not be found|cannot be found)$|^not found$"
         + "|(?:page|resource|file|article|content|document|url)(?: that)? (?:you(?:'re| are)? ?(?:were |have )?(?:looking|requested|request|trying|tried|searching)|was requested)|^this (?:page|content|article|document) (?:is no longer available|no longer exists|does not exist|has been (?:removed|deleted))|^the requested url .{1,150} was not found|type=not found, status=404",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: Longest)]
-    private static partial Regex Notice();
+        Longest);
 
-    [GeneratedRegex(
+    private static readonly Regex TitleForm = new(
         "^(?:http|错误|error|出错|状态|status|代码|提示|[-_:：|·【\\[（( ])*404(?:[- :：]*(?:错误|页面|页|提示|error|not found|page|未找到|找不到))*(?:[^\\p{L}\\p{N}].{0,36})?$"
         + $"|^(?:很|抱歉|对不起|您|你|所|要|访问|查看|请求|的|，|,|！|!|该|此|当前)*{Thing}(?:可能)?(?:{Gone}[了或]*)+(?:[^\\p{{L}}\\p{{N}}].{{0,30}})?$"
         + $"|^(?:很|抱歉|对不起|，|,|！|!)*(?:找不到|未找到|没有找到|无法找到)(?:您|要|的|该|此|访问|请求)*{Thing}(?:[^\\p{{L}}\\p{{N}}].{{0,30}})?$|^(?:page |file |object )?not found(?:[^\\p{{L}}\\p{{N}}].{{0,30}})?$"
         + "|^.{0,20}[-_|—– ](?:404|404页面|404错误|404 not found|page not found|页面不存在|页面未找到)$|^.{0,16}404(?:错误|提示|页面|错误页面|错误提示|提示页)+$|^无法找到该页$|^找不到网页$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: Longest)]
-    private static partial Regex TitleForm();
+        Longest);
 
-    [GeneratedRegex("(?:^|[^0-9a-z])(?:404|e404|err404|error404|page404|notfound|not_found|not-found|nopage)(?:[^0-9a-z]|_|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?:^|[^0-9a-z])(?:404|e404|err404|error404|page404|notfound|not_found|not-found|nopage)(?:[^0-9a-z]|_|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex PictureName();
 
-    [GeneratedRegex("""\balert\s*\(\s*["']([^"'\n]{2,100})["']""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\balert\s*\(\s*["']([^"'\n]{2,100})["']""", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Alert();
 }

@@ -98,9 +98,9 @@ internal static partial class ScriptedJump
     [GeneratedRegex(@"^\s*([0-9]+(?:\.[0-9]*)?|\.[0-9]+)\s*[;,]?\s*(?:url\s*=)?\s*(\S.*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex RefreshForm();
 
-    [GeneratedRegex("""^\s*(?:(?:window|self|top|parent|document)\s*\.\s*)*location\s*(?:(?:\.\s*href\s*)?=\s*|\.\s*(?:replace|assign)\s*\(\s*)["']([^"'<>\n]{1,300})["']\s*\)?\s*$""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\s*(?:(?:window|self|top|parent|document)\s*\.\s*)*location\s*(?:(?:\.\s*href\s*)?=\s*|\.\s*(?:replace|assign)\s*\(\s*)["']([^"'<>\n]{1,300})["']\s*(?:\)\s*)?$""", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Jump();
 
-    [GeneratedRegex("""^\s*(?:window\s*\.\s*)?setTimeout\s*\(\s*(?:function\s*\(\s*\)\s*\{|\(\s*\)\s*=>\s*\{?|["'])\s*(?:(?:window|self|top|parent|document)\s*\.\s*)*location\s*(?:(?:\.\s*href\s*)?=\s*|\.\s*(?:replace|assign)\s*\(\s*)\\?["']([^"'<>\\\n]{1,300})\\?["']\s*\)?\s*;?\s*(?:\}|["'])?\s*,\s*([0-9]{1,9})\s*\)\s*$""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\s*(?:window\s*\.\s*)?setTimeout\s*\(\s*(?:function\s*\(\s*\)\s*\{\s*|\(\s*\)\s*=>\s*(?:\{\s*)?|["']\s*)(?:(?:window|self|top|parent|document)\s*\.\s*)*location\s*(?:(?:\.\s*href\s*)?=\s*|\.\s*(?:replace|assign)\s*\(\s*)\\?["']([^"'<>\\\n]{1,300})\\?["']\s*(?:\)\s*)?(?:;\s*)?(?:[}"']\s*)?,\s*([0-9]{1,9})\s*\)\s*$""", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Delayed();
 }

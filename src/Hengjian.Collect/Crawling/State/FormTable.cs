@@ -5,7 +5,7 @@ namespace Hengjian.Collect.Crawling.State;
 /// <summary>The forms of links, each once.</summary>
 internal sealed class FormTable(SqliteFile file)
 {
-    private const int MostInMemory = 30_000;
+    private const int MostInMemory = 8_000;
 
     private readonly Recent<LinkForm, long> recent = new(MostInMemory);
     private readonly SqliteStatement find = file.Prepare("SELECT id, words, written, repaired FROM form WHERE hash = ?");

@@ -7,7 +7,7 @@ namespace Hengjian.Collect.Crawling.State;
 /// <summary>The addresses that a crawl knows: the set of what was seen, and the queue of what waits.</summary>
 internal sealed class TargetTable(SqliteFile file)
 {
-    private const int MostInMemory = 60_000;
+    private const int MostInMemory = 12_000;
 
     private readonly Recent<string, TargetEntry> recent = new(MostInMemory);
     private readonly SqliteStatement find = file.Prepare("SELECT id, kind, linked, url FROM target WHERE hash = ?");

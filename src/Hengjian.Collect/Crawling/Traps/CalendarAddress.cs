@@ -57,18 +57,18 @@ internal static partial class CalendarAddress
             ? (y, Math.Max(1, m))
             : null;
 
-    [GeneratedRegex("[?&](?:date|day|month|mon|ym|yearmonth|cal|calendar|time|rq|riqi|start|from|d)=([0-9]{4})[-/.]?([0-9]{1,2})(?:[-/.]?[0-9]{1,2})?(?:&|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[?&](?:date|day|month|mon|ym|yearmonth|cal|calendar|time|rq|riqi|start|from|d)=([0-9]{4})[-/.]?([0-9]{1,2})(?:[-/.]?[0-9]{1,2})?(?:&|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex QueryDate();
 
-    [GeneratedRegex("[?&](?:year|y|yyyy|nian)=([0-9]{1,5})(?:&|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[?&](?:year|y|yyyy|nian)=([0-9]{1,5})(?:&|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex QueryYear();
 
-    [GeneratedRegex("[?&](?:month|mon|m|mm|yue)=([0-9]{1,2})(?:&|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[?&](?:month|mon|m|mm|yue)=([0-9]{1,2})(?:&|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex QueryMonth();
 
-    [GeneratedRegex("[?&](?:id|aid|articleid|docid|contentid|infoid|newsid)=", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[?&](?:id|aid|articleid|docid|contentid|infoid|newsid)=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex HasArticle();
 
-    [GeneratedRegex("(?:/|(?:calendar|rili|events?)[/_-])([0-9]{4})[/-]([0-9]{1,2})(?:[/-][0-9]{1,2})?/?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?:/|(?:calendar|rili|events?)[/_-])([0-9]{4})[/-]([0-9]{1,2})(?:[/-][0-9]{1,2})?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex PathDate();
 }

@@ -39,15 +39,15 @@ internal static partial class SessionId
         return kept.Length == pairs.Length ? query : kept.Length == 0 ? "" : "?" + string.Join('&', kept);
     }
 
-    [GeneratedRegex(";(?:jsessionid|phpsessid|sessionid|sid)(?:=|%3D)[^/;?]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(";(?:jsessionid|phpsessid|sessionid|sid)(?:=|%3D)[^/;?]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex PathParameter();
 
     [GeneratedRegex(@"/\((?:[A-Z]\([A-Za-z0-9]{8,}\))+\)/", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Folder();
 
-    [GeneratedRegex("^(?:(?:jsessionid|phpsessid|aspsessionid[a-z]*|asp\\.net_sessionid|session_?id|phpsession)=[A-Za-z0-9_.!,-]{8,}|cfid=[0-9]+|cftoken=[0-9a-z-]{6,})$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:(?:jsessionid|phpsessid|aspsessionid[a-z]*|asp\\.net_sessionid|session_?id|phpsession)=[A-Za-z0-9_.!,-]{8,}|cfid=[0-9]+|cftoken=[0-9a-z-]{6,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Pair();
 
-    [GeneratedRegex("^(?:sid|s|zenid|oscsid)=[0-9a-f]{32}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:sid|s|zenid|oscsid)=[0-9a-f]{32}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex BoardPair();
 }

@@ -123,9 +123,9 @@ internal static partial class TrapRules
         return facets >= MostFacets ? $"地址叠加了 {facets} 个排序、筛选参数，疑为同一列表的排列组合" : null;
     }
 
-    [GeneratedRegex(@"\.(?:php|jsp|jspx|asp|aspx|do|action|cgi|s?html?)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.(?:php|jsp|jspx|asp|aspx|do|action|cgi|s?html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Program();
 
-    [GeneratedRegex(@"^(?:sort|sortby|sort_by|sortfield|sortorder|order|orderby|order_by|orderway|dir|direction|asc|desc|view|viewmode|layout|display|style|per_?page|page_?size|rows|limit|filter|facet|(?:f|fq|filter|filters|facet|facets|attr)(?:\[|%5B)[^=]*)=.", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:sort|sortby|sort_by|sortfield|sortorder|order|orderby|order_by|orderway|dir|direction|asc|desc|view|viewmode|layout|display|style|per_?page|page_?size|rows|limit|filter|facet|(?:f|fq|filter|filters|facet|facets|attr)(?:\[|%5B)[^=]*)=.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Facet();
 }
