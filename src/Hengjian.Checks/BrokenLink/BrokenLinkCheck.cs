@@ -84,7 +84,7 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
         }
 
         private DateTimeOffset At(PageUrl page, LinkVerdict link) =>
-            seen.TryGetValue(page.Text, out var at) ? at : link.Tries.Count > 0 ? link.Tries[^1].At : context.MonitoredAt;
+            seen.TryGetValue(page.Text, out var at) ? at : link.Decisive?.At ?? context.MonitoredAt;
 
         private static string Excerpt(LinkPlace parent, LinkVerdict link, string tries)
         {
@@ -94,7 +94,7 @@ public sealed class BrokenLinkCheck(BrokenLinkOptions options) : ISiteCheck
 
         private static string Words(LinkVerdict link) => link.Cause switch
         {
-            FailureCause.Malformed when link.Tries is [.., { Status: not null, Error: { } error }] => error,
+            FailureCause.Malformed when link.Decisive is { Status: not null, Error: { } error } => error,
             FailureCause.Http4xx => "服务器答复找不到或拒绝",
             FailureCause.Http5xx => "服务器出错",
             FailureCause.Dns => "域名无法解析",

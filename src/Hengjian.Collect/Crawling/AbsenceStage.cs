@@ -65,7 +65,7 @@ internal sealed class AbsenceStage(CrawlFile file, CrawlRecord record, SiteScope
         {
             Error = $"对照：随机地址 {sibling.Answer.Asked} {(sibling.Answer.Status is { } status ? $"答复 {status}" : "没有答复")}{(sibling.Answer.Final != sibling.Answer.Asked ? $"，转到 {sibling.Answer.Final}" : "")}",
         });
-        return past with { Tries = [.. past.Tries.SkipLast(1), .. others, last] };
+        return past with { Tries = [.. past.Tries.SkipLast(1), last, .. others] };
     }
 
     private bool Ask(List<PageUrl> siblings)

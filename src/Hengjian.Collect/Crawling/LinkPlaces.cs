@@ -59,13 +59,17 @@ internal sealed class LinkPlaces(PageUrl url, Verdict verdict, FailureCause? cau
         // Opened by its address it is dead; within the application, who knows.
         var isRouted = verdict == Verdict.Faulty && !misspelt && forms.Count > 0 && forms.All(form => file.Forms.Read(form).IsRouted);
         var isNone = cause == FailureCause.Malformed && past.Looks.Count == 0 && forms.Count > 0;
-        return new LinkVerdict(url, isRouted ? Verdict.NotProven : verdict, misspelt ? FailureCause.Malformed : cause, [.. parents], isRouted ? Doubted(past.Tries) : past.Tries)
+        var found = new LinkVerdict(url, verdict, misspelt ? FailureCause.Malformed : cause, [.. parents], past.Tries)
         {
             Places = count,
             Written = isNone ? file.Forms.Read(forms.Min()).Written : null,
         };
+        return isRouted ? Doubted(found) : found;
     }
 
-    private static IReadOnlyList<FetchTry> Doubted(IReadOnlyList<FetchTry> tries) => tries.Count == 0 ? tries :
-        [.. tries.SkipLast(1), tries[^1] with { Error = $"直接打开这个地址失败（{tries[^1].Error}）；但链接由单页应用的脚本写出，在页面里点击时可能由脚本打开，不能认定" }];
+    private static LinkVerdict Doubted(LinkVerdict dead) => dead with
+    {
+        Verdict = Verdict.NotProven,
+        Tries = [.. dead.Tries.Select(one => ReferenceEquals(one, dead.Decisive) ? one with { Error = $"直接打开这个地址失败（{one.Error}）；但链接由单页应用的脚本写出，在页面里点击时可能由脚本打开，不能认定" } : one)],
+    };
 }

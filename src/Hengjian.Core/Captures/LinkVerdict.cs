@@ -5,11 +5,14 @@ namespace Hengjian.Core.Captures;
 /// <param name="Verdict"><see cref="Verdict.Faulty"/> is dead, <see cref="Verdict.Fine"/> alive.</param>
 /// <param name="Cause">Why it is dead or not proven; null when alive.</param>
 /// <param name="Parents">The pages of the site that link to it, sorted; at most <see cref="MostParents"/> of them.</param>
-/// <param name="Tries">Every try, in order; the last one gave the verdict. Of a page that was compared with random addresses, the tries at these stand before that last look at the page itself.</param>
+/// <param name="Tries">Every try, in order. Of a page that was compared with random addresses, the tries at these come last, each with what became of itself.</param>
 public sealed record LinkVerdict(PageUrl Target, Verdict Verdict, FailureCause? Cause, IReadOnlyList<LinkPlace> Parents, IReadOnlyList<FetchTry> Tries)
 {
     /// <summary>How many parents are listed. <see cref="Places"/> counts them all.</summary>
     public const int MostParents = 1000;
+
+    /// <summary>The try at the target itself that gave the verdict: the last one with its cause, or, where none has it, the last one; null when nothing was tried.</summary>
+    public FetchTry? Decisive => Tries.LastOrDefault(one => one.Cause == Cause) ?? Tries.LastOrDefault();
 
     /// <summary>How many pages link to it, listed or not.</summary>
     public int Places { get; init; } = Parents.Count;

@@ -41,6 +41,26 @@ public sealed class BrokenLinkCheckTests
         Assert.Contains("状态码 404", finding.Evidence[0].Excerpt, StringComparison.Ordinal);
     }
 
+    /// <summary>The tries at random addresses come after the target's own and say nothing of when it was found dead.</summary>
+    [Fact]
+    public void Time_of_a_verdict_by_comparison_is_that_of_the_look_at_the_target()
+    {
+        var site = SoundSite.Make(Template.Blocks);
+        var looked = SampleSite.MonitoredAt.AddHours(-2);
+        var link = Link(site, "/tzgg/1.html", Verdict.Faulty, ["/never-seen.html"]);
+        site.Links.Add(link with
+        {
+            Cause = FailureCause.Soft404,
+            Tries =
+            [
+                new FetchTry(looked, "GET", 200, FailureCause.Soft404, "页面写明所访问的内容不存在", TimeSpan.FromSeconds(0.1)),
+                new FetchTry(looked.AddHours(1), "GET", 200, null, "对照：随机地址 http://www.qlxs.gov.cn.test/tzgg/x1.html 答复 200", TimeSpan.FromSeconds(0.1)),
+            ],
+        });
+
+        Assert.Equal(looked, Assert.Single(Assert.Single(site.Inspect(Check).Findings).Evidence).At);
+    }
+
     [Fact]
     public void A_site_whose_links_were_not_checked_is_not_proven() => SoundSite.Make(Template.Blocks).Inspect(Check).IsNotProven("links.dead-on-home");
 

@@ -72,7 +72,7 @@ internal static class CrawlTable
         {
             table.AddRow(
                 new Cell(link.Shown),
-                new Cell(link.Tries.LastOrDefault()?.Error ?? ""),
+                new Cell(link.Decisive?.Error ?? ""),
                 new Cell(link.Parents.Count > 0 ? $"{link.Parents[0].Page.DisplayText}“{link.Parents[0].Text}”" : ""),
                 new Cell(link.Places.ToString(CultureInfo.InvariantCulture)));
         }

@@ -215,7 +215,7 @@ public sealed class RenderedCrawlTests : IDisposable
         await CrawlAsync(null);
         using (var file = SqliteFile.Open(folder.At("site.crawl")))
         {
-            file.Run("DROP TABLE scripted; ALTER TABLE answer DROP COLUMN rendered; PRAGMA user_version = 1");
+            file.Run("DROP TABLE scripted; ALTER TABLE answer DROP COLUMN rendered; ALTER TABLE crawl ADD COLUMN silences INTEGER NOT NULL DEFAULT 0; PRAGMA user_version = 1");
         }
 
         Assert.Equal(1, (await CrawlAsync(null)).Scripted.Count);
