@@ -143,25 +143,12 @@ internal sealed class CrawlRecord(CrawlFile file, SiteScope scope, CrawlTotals t
         }
     }
 
-    /// <summary>Says so where the site could not be seen because its home page did not come, or led to another site.</summary>
-    private void TakeHome(CrawlStep step)
-    {
-        var reason = step.Verdict != Verdict.Fine ? $"首页没有打开，全站没有采集：{step.Past.Tries.LastOrDefault()?.Error ?? "没有正常答复"}"
-            : step.Page is { FinalUrl: var final } && !scope.Holds(final) ? $"首页转到了别处 {final.DisplayText}，站内没有可以采集的页面"
-            : step.Answer?.Final is { } jump && !scope.Holds(jump) ? $"首页转到了别处 {jump.DisplayText}（由页面自动跳转），只采集了首页本身能找到的页面"
-            : null;
-        if (reason is not null)
-        {
-            totals.Complete = false;
-            file.Refusals.Add(scope.Home.Text, reason);
-        }
-    }
-
     private void TakePage(CrawlStep step, WaitingTarget target)
     {
-        if (target.Url == scope.Home)
+        if (target.Url == scope.Home && HomeFault.Of(step, scope) is { } fault)
         {
-            TakeHome(step);
+            totals.Complete = false;
+            file.Refusals.Add(scope.Home.Text, fault);
         }
 
         if (step is { Page: null, Job.Memory: not null })

@@ -209,101 +209,6 @@ public sealed class LedgerTests : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>How the index is spoilt. Evidence is read and written all the same, and the next writing makes it anew.</summary>
-    [Theory]
-    [InlineData("missing", false)]
-    [InlineData("empty", true)]
-    [InlineData("garbage", true)]
-    [InlineData("overwritten in the middle", true)]
-    [InlineData("cut", true)]
-    public async Task Spoilt_index_is_told_and_made_anew_and_costs_no_evidence(string what, bool isTold)
-    {
-        var path = folder.Only("index.sqlite");
-        var bytes = File.ReadAllBytes(path);
-        switch (what)
-        {
-            case "missing":
-                File.Delete(path);
-                break;
-            case "empty":
-                File.WriteAllBytes(path, []);
-                break;
-            case "garbage":
-                File.WriteAllBytes(path, [.. Enumerable.Repeat((byte)'x', 9000)]);
-                break;
-            case "overwritten in the middle":
-                bytes.AsSpan(4096).Fill((byte)'x');
-                File.WriteAllBytes(path, bytes);
-                break;
-            default:
-                File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
-                break;
-        }
-
-        var verification = EvidenceVerification.Run(folder.Path, None);
-        Assert.Equal(isTold, verification.Differences.Concat(verification.Warnings).Any(line => line.StartsWith("index.sqlite", StringComparison.Ordinal)));
-        using (var reader = new EvidenceFolder(folder.Path))
-        {
-            Assert.Equal(Sample.Page(1), await reader.ReadAsync(Digest.Of(Sample.Page(1)), None));
-            Assert.NotEmpty(reader.Find(Digest.Of(Sample.Page(2)).Text[..10], None));
-            Assert.Equal(6 * Days, await reader.CapturesAsync(Sample.Book, None).CountAsync());
-        }
-
-        using (var writer = new EvidenceFolder(folder.Path))
-        {
-            await writer.RecordAsync(Sample.Book, Sample.Capture("later", Sample.Page(1)), Sample.Page(1), [], None);
-            await writer.KeepAsync("later"u8.ToArray(), None);
-        }
-
-        verification = EvidenceVerification.Run(folder.Path, None);
-        Assert.Empty(verification.Differences);
-        Assert.Empty(verification.Warnings);
-        Assert.Equal((6 * Days) + 1, verification.Captures);
-        Assert.NotEmpty(File.ReadAllBytes(folder.Only("index.sqlite")));
-    }
-
-    [Fact]
-    public async Task Folder_put_back_as_a_whole_passes_alone_and_fails_against_the_head_that_was_noted()
-    {
-        using var before = new TemporaryFolder();
-        Copy(folder.Path, before.Path);
-        var early = EvidenceVerification.Run(folder.Path, None).Head;
-        Digest late;
-        using (var store = new EvidenceFolder(folder.Path))
-        {
-            Assert.Equal(early, store.Head);
-            await store.KeepAsync("more"u8.ToArray(), None);
-            late = store.Head;
-        }
-
-        Assert.Equal(late, EvidenceVerification.Run(folder.Path, None).Head);
-        Assert.Empty(EvidenceVerification.Run(folder.Path, early, None).Differences);
-        Assert.Empty(EvidenceVerification.Run(folder.Path, late, None).Differences);
-        Assert.Empty(EvidenceVerification.Run(before.Path, None).Differences);
-        Assert.Contains(late.Text, Assert.Single(EvidenceVerification.Run(before.Path, late, None).Differences), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("notes.txt")]
-    [InlineData("warc/old/")]
-    [InlineData("backup/")]
-    [InlineData("ledger/2026-11-21.ledger.bak")]
-    [InlineData("probes/x/")]
-    public void What_does_not_belong_in_the_folder_is_named(string what)
-    {
-        var path = Path.Combine(folder.Path, what);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!what.EndsWith('/'))
-        {
-            File.WriteAllText(path, "");
-        }
-
-        var verification = EvidenceVerification.Run(folder.Path, None);
-
-        Assert.True(verification.IsVerified);
-        Assert.StartsWith(what + " ", Assert.Single(verification.Warnings), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Capture_whose_bytes_were_never_kept_is_named()
     {
@@ -325,16 +230,6 @@ public sealed class LedgerTests : IAsyncLifetime, IDisposable
 
         Assert.Empty(EvidenceVerification.Run(folder.Path, None).Differences);
         Assert.Equal(Days + 1, Directory.GetFiles(Path.Combine(folder.Path, "ledger")).Length);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var goal = Path.Combine(to, Path.GetRelativePath(from, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(goal)!);
-            File.Copy(path, goal);
-        }
     }
 
     private void AssertNamed(string word) =>
