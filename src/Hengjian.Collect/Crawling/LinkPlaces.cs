@@ -50,8 +50,9 @@ internal sealed class LinkPlaces(PageUrl url, Verdict verdict, FailureCause? cau
     /// <summary>The verdict with its places.</summary>
     public LinkVerdict ToVerdict(CrawlFile file)
     {
-        var parents = kept.UnorderedItems.Select(item => item.Element).OrderBy(place => place.Address, StringComparer.Ordinal)
-            .Select(place => new LinkPlace(PageUrl.Parse(place.Address), file.Forms.Read(place.Form).Words, file.Edges.PayloadOf(place.Page)!.Value));
+        var words = new Dictionary<long, string>();
+        var parents = new FoundPlaces([.. kept.UnorderedItems.Select(item => item.Element).OrderBy(place => place.Address, StringComparer.Ordinal).Select(place =>
+            (place.Address, words.TryGetValue(place.Form, out var known) ? known : words[place.Form] = file.Forms.Read(place.Form).Words, file.Edges.PayloadOf(place.Page)!.Value))]);
 
         // A name that only a mended address leads to is a slip of the pen, not a dead host.
         var misspelt = verdict == Verdict.Faulty && cause == FailureCause.Dns && forms.All(form => file.Forms.Read(form).Repaired);
@@ -59,7 +60,7 @@ internal sealed class LinkPlaces(PageUrl url, Verdict verdict, FailureCause? cau
         // Opened by its address it is dead; within the application, who knows.
         var isRouted = verdict == Verdict.Faulty && !misspelt && forms.Count > 0 && forms.All(form => file.Forms.Read(form).IsRouted);
         var isNone = cause == FailureCause.Malformed && past.Looks.Count == 0 && forms.Count > 0;
-        var found = new LinkVerdict(url, verdict, misspelt ? FailureCause.Malformed : cause, [.. parents], past.Tries)
+        var found = new LinkVerdict(url, verdict, misspelt ? FailureCause.Malformed : cause, parents, past.Tries)
         {
             Places = count,
             Written = isNone ? file.Forms.Read(forms.Min()).Written : null,

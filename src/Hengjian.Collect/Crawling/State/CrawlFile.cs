@@ -4,11 +4,11 @@ namespace Hengjian.Collect.Crawling.State;
 
 /// <summary>The file in which a site's crawl keeps everything it knows: what is to be asked, what was found, what is remembered from earlier crawls.</summary>
 /// <remarks>
-/// What was committed survives the end of the process, however sudden. One crawl at a time may use it. Memory: the file's cache (4 MB; the system keeps more of it where memory is free) and the newest addresses, whatever the size of the site.
+/// What was committed survives the end of the process, however sudden. One crawl at a time may use it. Memory: the file's cache (3 MB; the system keeps more of it where memory is free) and the newest addresses, whatever the size of the site.
 /// </remarks>
 internal sealed class CrawlFile : IDisposable
 {
-    private const int CacheKilobytes = 4 * 1024;
+    private const int CacheKilobytes = 3 * 1024;
 
     private readonly SqliteFile file;
 
