@@ -5,7 +5,7 @@ namespace Hengjian.Browser.Tests.Rendering;
 
 public sealed class BrowserFallTests
 {
-    private static readonly RenderOptions Short = Settings.Render with { Timeout = TimeSpan.FromSeconds(3) };
+    private static readonly RenderOptions Short = Settings.Render with { Timeout = TimeSpan.FromSeconds(10) };
 
     [BrowserFact]
     public async Task Killed_browser_is_replaced_and_the_page_rendered_all_the_same()
